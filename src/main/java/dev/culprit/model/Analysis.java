@@ -1,0 +1,61 @@
+package dev.culprit.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything known after one run; the one model behind every report.
+ *
+ * @param tool what ran
+ * @param inputs the paths as the user named them
+ * @param observations what was read
+ * @param diagnosis what was concluded
+ * @param artifacts what became of each file
+ * @param inputProblems what could not be read
+ * @param run how it was asked for
+ */
+public record Analysis(
+        Tool tool,
+        List<String> inputs,
+        Observations observations,
+        Diagnosis diagnosis,
+        List<ArtifactOutcome> artifacts,
+        List<Problem> inputProblems,
+        Run run) {
+
+    /**
+     * The program and its knowledge.
+     *
+     * @param version version of the program
+     * @param rulesVersion digest of the rule base
+     * @param rulesCount rules loaded
+     */
+    public record Tool(String version, String rulesVersion, int rulesCount) {}
+
+    /**
+     * How the run was asked for and how it went.
+     *
+     * @param args command line without the program's name
+     * @param settings options in force, by name
+     * @param elapsed time from start to verdict
+     * @param partial whether it was interrupted, so that some input was not read
+     */
+    public record Run(List<String> args, SortedMap<String, String> settings, Duration elapsed, boolean partial) {}
+
+    public Analysis {
+        inputs = List.copyOf(inputs);
+        artifacts = artifacts.stream().sorted().toList();
+        inputProblems = inputProblems.stream().sorted().toList();
+    }
+
+    /** Returns every problem of every stage, sorted. */
+    public List<Problem> problems() {
+        return Stream.of(inputProblems, observations.problems(), diagnosis.problems())
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.culprit.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Events of one host that belong together because none is further than a gap from the next.
+ *
+ * @param host identity of the host
+ * @param events the events in order of time, at least one
+ */
+public record Burst(String host, List<Event> events) {
+    public Burst {
+        events = List.copyOf(events);
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("a burst holds at least one event");
+        }
+    }
+
+    /**
+     * Groups events into bursts, host by host.
+     *
+     * @param events events in any order
+     * @param gap longest time between two neighbours of one burst
+     * @return the bursts, sorted by host and time; empty if there are no events
+     */
+    public static List<Burst> of(List<Event> events, Duration gap) {
+        var byHost = new TreeMap<String, List<Event>>();
+        events.stream().sorted().forEach(event -> byHost.computeIfAbsent(event.host(), host -> new ArrayList<>())
+                .add(event));
+        var bursts = new ArrayList<Burst>();
+        byHost.forEach((host, ofHost) -> split(host, ofHost, gap, bursts));
+        return bursts;
+    }
+
+    private static void split(String host, List<Event> events, Duration gap, List<Burst> bursts) {
+        int first = 0;
+        for (int next = 1; next <= events.size(); next++) {
+            if (next == events.size()
+                    || events.get(next).time().isAfter(events.get(next - 1).time().plus(gap))) {
+                bursts.add(new Burst(host, events.subList(first, next)));
+                first = next;
+            }
+        }
+    }
+
+    /** Returns how many different events (provider and id) it holds. */
+    public int kinds() {
+        return (int) events.stream().map(Event::key).distinct().count();
+    }
+
+    /** Returns how many events it holds. */
+    public int size() {
+        return events.size();
+    }
+
+    public Instant start() {
+        return events.get(0).time();
+    }
+
+    public Instant end() {
+        return events.get(events.size() - 1).time();
+    }
+
+    /** Returns the first non-empty value of that name among its events, or "". */
+    public String value(String name) {
+        return events.stream()
+                .map(event -> event.value(name))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * Returns a value of the latest of some earlier events of the same host, such as the start of an operation.
+     *
+     * @param earlier candidates in any order and of any host
+     * @param atMost longest time before the start of this burst
+     * @param name name of the value
+     * @return the value, or "" if no candidate is near enough
+     */
+    public String valueBefore(List<Event> earlier, Duration atMost, String name) {
+        return earlier.stream()
+                .filter(event -> event.host().equals(host)
+                        && !event.time().isAfter(start())
+                        && !event.time().isBefore(start().minus(atMost)))
+                .max(Event::compareTo)
+                .map(event -> event.value(name))
+                .orElse("");
+    }
+}

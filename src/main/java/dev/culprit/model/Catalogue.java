@@ -1,0 +1,111 @@
+package dev.culprit.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Names and meanings that rules, decoders and reports share.
+ *
+ * @param events known events by provider and id
+ * @param providerAliases other spellings of a provider, lower case and with {@code *} for any text, to the canonical name
+ * @param errors known error codes
+ * @param symptoms known symptoms by id
+ * @param facts facts that a person may state, by name, with what they mean
+ */
+public record Catalogue(
+        SortedMap<EventKey, EventEntry> events,
+        SortedMap<String, String> providerAliases,
+        SortedMap<ErrorCode, ErrorEntry> errors,
+        SortedMap<String, SymptomEntry> symptoms,
+        SortedMap<String, String> facts) {
+
+    /**
+     * One event of a provider.
+     *
+     * @param key provider and id
+     * @param channel log it is written to
+     * @param fields names of its values by position, for records and texts that do not name them; may be empty
+     * @param quoted names of the values that stand in quotation marks in its rendered text, in their order; may be empty
+     * @param meaning one sentence
+     */
+    public record EventEntry(
+            EventKey key, String channel, List<String> fields, List<String> quoted, String meaning) {
+        public EventEntry {
+            fields = List.copyOf(fields);
+            quoted = List.copyOf(quoted);
+        }
+    }
+
+    /**
+     * One error code.
+     *
+     * @param code the 32-bit value
+     * @param symbol symbolic name such as {@code WSAECONNRESET}
+     * @param meaning one clause
+     */
+    public record ErrorEntry(ErrorCode code, String symbol, String meaning) {}
+
+    /**
+     * One symptom.
+     *
+     * @param id its name, {@code area.what}
+     * @param meaning one sentence
+     * @param seen the sources that would show it; any one of them is enough
+     */
+    public record SymptomEntry(String id, String meaning, List<SeenIn> seen) {
+        public SymptomEntry {
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /**
+     * A source that would show a symptom.
+     *
+     * @param kind what the name names
+     * @param name channel, cmdlet or fact
+     * @param collect read-only command that collects it; {@code {host}} stands for the host
+     */
+    public record SeenIn(CollectedSource.Kind kind, String name, String collect) {}
+
+    public Catalogue {
+        events = Collections.unmodifiableSortedMap(new TreeMap<>(events));
+        providerAliases = Collections.unmodifiableSortedMap(new TreeMap<>(providerAliases));
+        errors = Collections.unmodifiableSortedMap(new TreeMap<>(errors));
+        symptoms = Collections.unmodifiableSortedMap(new TreeMap<>(symptoms));
+        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+
+    /** Returns what is known about an event. */
+    public Optional<EventEntry> event(EventKey key) {
+        return Optional.ofNullable(events.get(key));
+    }
+
+    /** Returns the symbolic name of a code, or "" if it is not known. */
+    public String symbol(ErrorCode code) {
+        return Optional.ofNullable(errors.get(code)).map(ErrorEntry::symbol).orElse("");
+    }
+
+    /** Returns the canonical name of a provider: the alias that matches, ignoring case, or the name itself. */
+    public String canonicalProvider(String printed) {
+        return providerAliases.entrySet().stream()
+                .filter(alias -> matches(alias.getKey(), printed))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(printed);
+    }
+
+    private static boolean matches(String alias, String printed) {
+        if (!alias.contains("*")) {
+            return alias.equalsIgnoreCase(printed);
+        }
+        String pattern = Pattern.quote(alias).replace("*", "\\E.*\\Q");
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(printed)
+                .matches();
+    }
+}

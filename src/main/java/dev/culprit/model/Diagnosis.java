@@ -1,0 +1,33 @@
+package dev.culprit.model;
+
+import java.util.List;
+
+/**
+ * All that diagnosis says about one bundle, each list in its order.
+ *
+ * @param findings causes that are named, best first
+ * @param outcomes every known cause once, by id
+ * @param symptoms what was perceived
+ * @param coverage whether each known symptom could have been seen on each host
+ * @param incidents when things happened
+ * @param nearMisses values that just missed a threshold
+ * @param problems rules that failed
+ */
+public record Diagnosis(
+        List<Finding> findings,
+        List<CauseOutcome> outcomes,
+        List<Symptom> symptoms,
+        List<Coverage> coverage,
+        List<Incident> incidents,
+        List<NearMiss> nearMisses,
+        List<Problem> problems) {
+    public Diagnosis {
+        findings = findings.stream().sorted().toList();
+        outcomes = outcomes.stream().sorted().toList();
+        symptoms = symptoms.stream().sorted().toList();
+        coverage = coverage.stream().sorted().toList();
+        incidents = incidents.stream().sorted().toList();
+        nearMisses = nearMisses.stream().distinct().sorted().toList();
+        problems = problems.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.culprit.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that normalisation hands to diagnosis, each list in the order of its type.
+ *
+ * @param hosts the computers whose logs or settings the bundle holds
+ * @param events events that rules want; of a flood only the first and last 5,000 of each host, provider and id
+ * @param tallies exact count of each wanted event
+ * @param settings settings, transcript results and stated facts
+ * @param collected what was collected of which host
+ * @param eventCount all events read, wanted or not
+ * @param logCount files that held events
+ * @param span first to last event of the bundle; empty if it has no events
+ * @param problems what could not be normalised
+ */
+public record Observations(
+        List<Host> hosts,
+        List<Event> events,
+        List<EventTally> tallies,
+        List<Setting> settings,
+        List<CollectedSource> collected,
+        long eventCount,
+        int logCount,
+        Optional<Span> span,
+        List<Problem> problems) {
+    public Observations {
+        hosts = hosts.stream().sorted().toList();
+        events = events.stream().sorted().toList();
+        tallies = tallies.stream().sorted().toList();
+        settings = settings.stream().sorted().toList();
+        collected = collected.stream().sorted().toList();
+        problems = problems.stream().sorted().toList();
+    }
+
+    /** Returns the collected sources of that kind and name on that host. */
+    public List<CollectedSource> collected(CollectedSource.Kind kind, String name, String host) {
+        return collected.stream()
+                .filter(source -> source.kind() == kind
+                        && source.name().equalsIgnoreCase(name)
+                        && source.host().equals(host))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.culprit.model;
+
+import java.util.Comparator;
+
+/**
+ * One configured or measured value of a host, from a cmdlet, a console transcript or a stated fact.
+ *
+ * @param source where it was read
+ * @param host identity of the host; "" for a fact about the whole cluster or an unknown host
+ * @param cmdlet what printed it, such as {@code Get-NetAdapterAdvancedProperty} or {@code ping}; {@link #STATED} for facts
+ * @param subject the object it belongs to, such as the name of an adapter; "" if none
+ * @param name name of the value, such as {@code *JumboPacket}
+ * @param value normalised value
+ * @param raw value as printed
+ * @param number value as a number in {@code unit}; NaN if it is none
+ * @param unit unit of {@code number}, such as {@code bytes}; "" if none is known
+ */
+public record Setting(
+        SourceRef source,
+        String host,
+        String cmdlet,
+        String subject,
+        String name,
+        String value,
+        String raw,
+        double number,
+        String unit)
+        implements Comparable<Setting> {
+    /** The {@code cmdlet} of a fact that a person stated with {@code --fact} or facts.yaml. */
+    public static final String STATED = "stated";
+
+    private static final Comparator<Setting> ORDER = Comparator.comparing(Setting::host)
+            .thenComparing(Setting::cmdlet)
+            .thenComparing(Setting::subject)
+            .thenComparing(Setting::name)
+            .thenComparing(Setting::source)
+            .thenComparing(Setting::raw);
+
+    /** Tells whether the value says yes: {@code true}, {@code yes}, {@code enabled}, {@code on} or 1. */
+    public boolean isTrue() {
+        return value.matches("(?i)true|yes|enabled|on|1");
+    }
+
+    /** Tells whether the value says no: {@code false}, {@code no}, {@code disabled}, {@code off} or 0. */
+    public boolean isFalse() {
+        return value.matches("(?i)false|no|disabled|off|0");
+    }
+
+    @Override
+    public int compareTo(Setting other) {
+        return ORDER.compare(this, other);
+    }
+}

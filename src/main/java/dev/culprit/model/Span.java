@@ -1,0 +1,53 @@
+package dev.culprit.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A stretch of time with both ends included.
+ *
+ * @param start first instant; {@link Instant#MIN} if unbounded
+ * @param end last instant, not before start; {@link Instant#MAX} if unbounded
+ */
+public record Span(Instant start, Instant end) {
+    /** All of time. */
+    public static final Span ALWAYS = new Span(Instant.MIN, Instant.MAX);
+
+    public Span {
+        if (end.isBefore(start)) {
+            throw new IllegalArgumentException("a span ends at or after its start: " + start + " to " + end);
+        }
+    }
+
+    /** Returns the smallest span that holds all given ones, or nothing if there are none. */
+    public static Optional<Span> around(Stream<Span> spans) {
+        return spans.reduce((a, b) -> new Span(
+                a.start.isBefore(b.start) ? a.start : b.start, a.end.isAfter(b.end) ? a.end : b.end));
+    }
+
+    public boolean contains(Instant time) {
+        return !time.isBefore(start) && !time.isAfter(end);
+    }
+
+    public boolean contains(Span other) {
+        return contains(other.start) && contains(other.end);
+    }
+
+    public boolean overlaps(Span other) {
+        return !other.start.isAfter(end) && !other.end.isBefore(start);
+    }
+
+    /** Tells whether the gap between the two spans is no longer than the given one; overlapping spans have no gap. */
+    public boolean isWithin(Duration gap, Span other) {
+        return widened(gap).overlaps(other);
+    }
+
+    /** Returns this span with the given margin added at both ends; unbounded ends stay unbounded. */
+    public Span widened(Duration margin) {
+        return new Span(
+                start.equals(Instant.MIN) ? start : start.minus(margin),
+                end.equals(Instant.MAX) ? end : end.plus(margin));
+    }
+}
