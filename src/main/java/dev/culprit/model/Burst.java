@@ -29,8 +29,10 @@ public record Burst(String host, List<Event> events) {
      */
     public static List<Burst> of(List<Event> events, Duration gap) {
         var byHost = new TreeMap<String, List<Event>>();
-        events.stream().sorted().forEach(event -> byHost.computeIfAbsent(event.host(), host -> new ArrayList<>())
-                .add(event));
+        events.stream()
+                .sorted()
+                .forEach(event -> byHost.computeIfAbsent(event.host(), host -> new ArrayList<>())
+                        .add(event));
         var bursts = new ArrayList<Burst>();
         byHost.forEach((host, ofHost) -> split(host, ofHost, gap, bursts));
         return bursts;
@@ -40,7 +42,9 @@ public record Burst(String host, List<Event> events) {
         int first = 0;
         for (int next = 1; next <= events.size(); next++) {
             if (next == events.size()
-                    || events.get(next).time().isAfter(events.get(next - 1).time().plus(gap))) {
+                    || events.get(next)
+                            .time()
+                            .isAfter(events.get(next - 1).time().plus(gap))) {
                 bursts.add(new Burst(host, events.subList(first, next)));
                 first = next;
             }

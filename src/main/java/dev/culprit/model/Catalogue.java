@@ -33,8 +33,7 @@ public record Catalogue(
      * @param quoted names of the values that stand in quotation marks in its rendered text, in their order; may be empty
      * @param meaning one sentence
      */
-    public record EventEntry(
-            EventKey key, String channel, List<String> fields, List<String> quoted, String meaning) {
+    public record EventEntry(EventKey key, String channel, List<String> fields, List<String> quoted, String meaning) {
         public EventEntry {
             fields = List.copyOf(fields);
             quoted = List.copyOf(quoted);

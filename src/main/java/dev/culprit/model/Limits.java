@@ -49,8 +49,7 @@ public record Limits(SortedMap<String, Limit> byName) {
         changes.forEach((name, value) -> {
             get(name);
             changed.computeIfPresent(
-                    name,
-                    (same, limit) -> new Limit(value, limit.unit(), limit.meaning(), "set for this run"));
+                    name, (same, limit) -> new Limit(value, limit.unit(), limit.meaning(), "set for this run"));
         });
         return new Limits(changed);
     }

@@ -23,8 +23,8 @@ public record Span(Instant start, Instant end) {
 
     /** Returns the smallest span that holds all given ones, or nothing if there are none. */
     public static Optional<Span> around(Stream<Span> spans) {
-        return spans.reduce((a, b) -> new Span(
-                a.start.isBefore(b.start) ? a.start : b.start, a.end.isAfter(b.end) ? a.end : b.end));
+        return spans.reduce((a, b) ->
+                new Span(a.start.isBefore(b.start) ? a.start : b.start, a.end.isAfter(b.end) ? a.end : b.end));
     }
 
     public boolean contains(Instant time) {

@@ -65,10 +65,7 @@ public record Symptom(
 
     /** Tells whether both are timed and this one began at or after the end of the other, at most the given time later. */
     public boolean follows(Symptom other, Duration atMost) {
-        return timed
-                && other.timed
-                && !start.isBefore(other.end)
-                && !start.isAfter(other.end.plus(atMost));
+        return timed && other.timed && !start.isBefore(other.end) && !start.isAfter(other.end.plus(atMost));
     }
 
     @Override

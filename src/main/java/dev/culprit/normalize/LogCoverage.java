@@ -1,0 +1,157 @@
+package dev.culprit.normalize;
+
+import dev.culprit.model.Artifact;
+import dev.culprit.model.ArtifactKind;
+import dev.culprit.model.CollectedSource;
+import dev.culprit.model.CoverageState;
+import dev.culprit.model.Event;
+import dev.culprit.model.Problem;
+import dev.culprit.model.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Works out how well each log of each host was collected.
+ *
+ * <p>A gap in the record ids means a filtered export or lost records. Record id 1 means that the log never wrapped, so
+ * that it reaches back to its creation. A log that was cleared (Microsoft-Windows-Eventlog 104 and 1102) starts anew
+ * there, and so does its coverage.
+ */
+final class LogCoverage {
+    /** Problems that cost no record: the checksum of a log copied while in use is always stale. */
+    private static final Set<String> HARMLESS =
+            Set.of("evtx.file-header-checksum", "evtx.chunk-checksum", "xml.illegal-character");
+
+    private record LogKey(String host, String channel) implements Comparable<LogKey> {
+        private static final Comparator<LogKey> ORDER =
+                Comparator.comparing(LogKey::host).thenComparing(LogKey::channel, String.CASE_INSENSITIVE_ORDER);
+
+        @Override
+        public int compareTo(LogKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static final class Extract {
+        private final Artifact artifact;
+        private long count;
+        private long withIds;
+        private long lowestId = Long.MAX_VALUE;
+        private long highestId = Long.MIN_VALUE;
+        private Instant first = Instant.MAX;
+        private Instant last = Instant.MIN;
+
+        Extract(Artifact artifact) {
+            this.artifact = artifact;
+        }
+
+        void add(long recordId, Instant time) {
+            count++;
+            if (recordId >= 0) {
+                withIds++;
+                lowestId = Math.min(lowestId, recordId);
+                highestId = Math.max(highestId, recordId);
+            }
+            first = time.isBefore(first) ? time : first;
+            last = time.isAfter(last) ? time : last;
+        }
+
+        /** Returns why nothing may be concluded from what this extract lacks; "" if it is whole. */
+        String flaw(boolean damaged) {
+            if (artifact.kind() == ArtifactKind.EVENT_TEXT) {
+                return "copied by hand: " + artifact.path();
+            }
+            if (withIds < count) {
+                return "records without ids: " + artifact.path();
+            }
+            if (damaged) {
+                return "damaged: " + artifact.path();
+            }
+            long expected = highestId - lowestId + 1;
+            return expected == count
+                    ? ""
+                    : "filtered: " + artifact.path() + " holds " + count + " of " + expected + " record ids";
+        }
+
+        String capture() {
+            int archive = artifact.path().lastIndexOf("!/");
+            return archive < 0 ? "" : artifact.path().substring(0, archive);
+        }
+    }
+
+    private final TreeMap<LogKey, TreeMap<String, Extract>> extracts = new TreeMap<>();
+    private final TreeMap<LogKey, Instant> cleared = new TreeMap<>();
+    private final Map<String, Instant> newest = new TreeMap<>();
+    private final Set<String> damaged = new HashSet<>();
+
+    void add(Artifact artifact, Event event, long recordId) {
+        Extract extract = extracts.computeIfAbsent(new LogKey(event.host(), event.channel()), same -> new TreeMap<>())
+                .computeIfAbsent(artifact.path(), same -> new Extract(artifact));
+        extract.add(recordId, event.time());
+        newest.merge(capture(event.host(), extract), event.time(), (a, b) -> a.isAfter(b) ? a : b);
+        noteClearing(event);
+    }
+
+    void add(Problem problem) {
+        if (!HARMLESS.contains(problem.code())) {
+            damaged.add(problem.where().artifact());
+        }
+    }
+
+    private void noteClearing(Event event) {
+        if (event.provider().equals("Microsoft-Windows-Eventlog") && (event.id() == 104 || event.id() == 1102)) {
+            String channel = event.id() == 1102 ? "Security" : event.value("Channel");
+            cleared.merge(new LogKey(event.host(), channel), event.time(), (a, b) -> a.isAfter(b) ? a : b);
+        }
+    }
+
+    private static String capture(String host, Extract extract) {
+        return host + "\n" + extract.capture();
+    }
+
+    List<CollectedSource> sources() {
+        var sources = new ArrayList<CollectedSource>();
+        extracts.forEach((key, ofLog) -> ofLog.values().stream()
+                .map(extract -> source(key, extract))
+                .reduce(LogCoverage::better)
+                .ifPresent(sources::add));
+        return sources;
+    }
+
+    private CollectedSource source(LogKey key, Extract extract) {
+        String flaw = extract.flaw(damaged.contains(extract.artifact.path()));
+        Instant from = extract.withIds > 0 && extract.lowestId == 1 ? Instant.MIN : extract.first;
+        Instant clearedAt = cleared.getOrDefault(key, Instant.MIN);
+        Instant start = clearedAt.isAfter(from) ? clearedAt : from;
+        Instant end = flaw.isEmpty() ? newest.getOrDefault(capture(key.host(), extract), extract.last) : extract.last;
+        boolean startsAtClearing = flaw.isEmpty() && !clearedAt.equals(Instant.MIN) && start.equals(clearedAt);
+        return new CollectedSource(
+                CollectedSource.Kind.CHANNEL,
+                key.channel(),
+                key.host(),
+                flaw.isEmpty() ? CoverageState.PRESENT : CoverageState.PARTIAL,
+                new Span(flaw.isEmpty() ? start : extract.first, end.isBefore(start) ? start : end),
+                extract.count,
+                startsAtClearing ? "cleared at its start" : flaw);
+    }
+
+    /** Joins two extracts of one log: a whole one wins, two whole ones that touch cover both, else the larger counts. */
+    private static CollectedSource better(CollectedSource a, CollectedSource b) {
+        if (a.state() != b.state()) {
+            return a.state().compareTo(b.state()) < 0 ? a : b;
+        }
+        if (a.state() == CoverageState.PRESENT && a.span().overlaps(b.span())) {
+            Span both = Span.around(Stream.of(a.span(), b.span())).orElseThrow();
+            return new CollectedSource(
+                    a.kind(), a.name(), a.host(), a.state(), both, a.count() + b.count(), a.why() + b.why());
+        }
+        return a.count() >= b.count() ? a : b;
+    }
+}

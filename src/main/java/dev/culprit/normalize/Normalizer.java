@@ -1,0 +1,173 @@
+package dev.culprit.normalize;
+
+import dev.culprit.decode.RawEvent;
+import dev.culprit.decode.RawSetting;
+import dev.culprit.decode.RawSink;
+import dev.culprit.decode.RawTime;
+import dev.culprit.model.Artifact;
+import dev.culprit.model.Catalogue;
+import dev.culprit.model.CollectedSource;
+import dev.culprit.model.CoverageState;
+import dev.culprit.model.Event;
+import dev.culprit.model.HostName;
+import dev.culprit.model.Observations;
+import dev.culprit.model.Problem;
+import dev.culprit.model.Setting;
+import dev.culprit.model.SourceRef;
+import dev.culprit.model.Span;
+import dev.culprit.model.WantedEvents;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Turns the raw records of one bundle into observations; used once, from one thread. */
+public final class Normalizer {
+    private final NormalizeOptions options;
+    private final WantedEvents wanted;
+    private final Consumer<Event> everyEvent;
+    private final HostRegistry hosts = new HostRegistry();
+    private final EventNormalizer normalizer;
+    private final WantedCollector collector = new WantedCollector();
+    private final LogCoverage coverage = new LogCoverage();
+    private final LocalEvents localEvents;
+    private final List<RawSettingOf> settings = new ArrayList<>();
+    private final List<Setting> stated = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> logs = new HashSet<>();
+    private long eventCount;
+    private Instant first = Instant.MAX;
+    private Instant last = Instant.MIN;
+
+    private record RawSettingOf(String host, RawSetting setting) {}
+
+    /**
+     * Prepares for one bundle.
+     *
+     * @param catalogue names of providers and values
+     * @param wanted events that rules ask for
+     * @param options zone and window of this run
+     * @param everyEvent takes each normalised event, wanted or not, as soon as its time is known
+     */
+    public Normalizer(Catalogue catalogue, WantedEvents wanted, NormalizeOptions options, Consumer<Event> everyEvent) {
+        this.options = options;
+        this.wanted = wanted;
+        this.everyEvent = everyEvent;
+        this.normalizer = new EventNormalizer(catalogue);
+        this.localEvents = new LocalEvents(options.zone());
+    }
+
+    /** Returns the sink for the records of one file. */
+    public RawSink sinkFor(Artifact artifact) {
+        return new RawSink() {
+            @Override
+            public void event(RawEvent event) {
+                accept(artifact, event);
+            }
+
+            @Override
+            public void setting(RawSetting setting) {
+                settings.add(new RawSettingOf(hostOf(setting.computer(), artifact), setting));
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                coverage.add(problem);
+            }
+        };
+    }
+
+    /** Adds a fact that a person stated. */
+    public void state(String name, String value, SourceRef source) {
+        stated.add(SettingNormalizer.normalize(new RawSetting(source, Setting.STATED, "", "", name, value, value), ""));
+    }
+
+    private void accept(Artifact artifact, RawEvent raw) {
+        if (raw.time() instanceof RawTime.Utc utc) {
+            emit(artifact, raw, utc.instant());
+        } else if (raw.time() instanceof RawTime.Local) {
+            localEvents.add(artifact, raw);
+        } else {
+            problems.add(LocalEvents.unreadable(raw));
+        }
+    }
+
+    private void emit(Artifact artifact, RawEvent raw, Instant time) {
+        Event event = normalizer.normalize(raw, hostOf(raw.computer(), artifact), time);
+        eventCount++;
+        logs.add(artifact.path());
+        first = time.isBefore(first) ? time : first;
+        last = time.isAfter(last) ? time : last;
+        coverage.add(artifact, event, raw.recordId());
+        if (wanted.contains(event.key()) && options.window().contains(time)) {
+            collector.add(event);
+        }
+        everyEvent.accept(event);
+    }
+
+    private String hostOf(String computer, Artifact artifact) {
+        return hosts.identify(HostName.of(computer).isEmpty() ? artifact.hostHint() : computer);
+    }
+
+    /** Places what had to wait and returns everything observed; the normalizer is spent afterwards. */
+    public Observations finish() {
+        localEvents.place(
+                eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)),
+                placed -> {
+                    hosts.readLocalTimesOf(hostOf(placed.event().computer(), placed.artifact()));
+                    emit(placed.artifact(), placed.event(), placed.time());
+                },
+                problems::add);
+        List<Setting> allSettings = finishedSettings();
+        var collected = new ArrayList<>(coverage.sources());
+        collected.addAll(collectedSettings(allSettings));
+        return new Observations(
+                hosts.hosts(options),
+                collector.events(),
+                collector.tallies(),
+                allSettings,
+                collected,
+                eventCount,
+                logs.size(),
+                eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)),
+                problems);
+    }
+
+    private List<Setting> finishedSettings() {
+        var finished = new ArrayList<>(stated);
+        for (RawSettingOf raw : settings) {
+            String host = raw.host().isEmpty() ? hosts.onlyHost() : raw.host();
+            finished.add(SettingNormalizer.normalize(raw.setting(), host));
+        }
+        return finished;
+    }
+
+    private static List<CollectedSource> collectedSettings(List<Setting> settings) {
+        var counts = new TreeMap<String, List<Setting>>();
+        settings.forEach(setting -> counts.computeIfAbsent(
+                        setting.host() + "\n" + setting.cmdlet() + "\n" + factName(setting), same -> new ArrayList<>())
+                .add(setting));
+        return counts.values().stream().map(Normalizer::collected).toList();
+    }
+
+    private static String factName(Setting setting) {
+        return setting.cmdlet().equals(Setting.STATED) ? setting.name() : "";
+    }
+
+    private static CollectedSource collected(List<Setting> ofOneSource) {
+        Setting any = ofOneSource.get(0);
+        boolean fact = any.cmdlet().equals(Setting.STATED);
+        return new CollectedSource(
+                fact ? CollectedSource.Kind.FACT : CollectedSource.Kind.CMDLET,
+                fact ? any.name() : any.cmdlet(),
+                any.host(),
+                CoverageState.PRESENT,
+                Span.ALWAYS,
+                ofOneSource.size(),
+                "");
+    }
+}
