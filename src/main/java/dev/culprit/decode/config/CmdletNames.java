@@ -1,0 +1,79 @@
+package dev.culprit.decode.config;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out which cmdlet printed something: from the type of its objects or from the name of the file. */
+final class CmdletNames {
+    static final String ADVANCED_PROPERTY = "Get-NetAdapterAdvancedProperty";
+    static final String TEST_CONNECTION = "Test-NetConnection";
+
+    /** Class of an object, without name space, to the cmdlet that returns it; from the cmdlets' documented outputs. */
+    private static final Map<String, String> BY_CLASS = Map.ofEntries(
+            entry("MSFT_NetAdapterAdvancedPropertySettingData", ADVANCED_PROPERTY),
+            entry("MSFT_NetAdapter", "Get-NetAdapter"),
+            entry("MSFT_NetAdapterHardwareInfoSettingData", "Get-NetAdapterHardwareInfo"),
+            entry("MSFT_NetAdapterQosSettingData", "Get-NetAdapterQos"),
+            entry("MSFT_NetAdapterRdmaSettingData", "Get-NetAdapterRdma"),
+            entry("MSFT_NetAdapterRssSettingData", "Get-NetAdapterRss"),
+            entry("MSFT_NetAdapterStatisticsSettingData", "Get-NetAdapterStatistics"),
+            entry("MSFT_NetAdapterVmqSettingData", "Get-NetAdapterVmq"),
+            entry("MSFT_NetIPAddress", "Get-NetIPAddress"),
+            entry("MSFT_NetIPInterface", "Get-NetIPInterface"),
+            entry("MSFT_NetRoute", "Get-NetRoute"),
+            entry("MSFT_Disk", "Get-Disk"),
+            entry("MSFT_PhysicalDisk", "Get-PhysicalDisk"),
+            entry("MSFT_StoragePool", "Get-StoragePool"),
+            entry("MSFT_VirtualDisk", "Get-VirtualDisk"),
+            entry("MSFT_Volume", "Get-Volume"),
+            entry("Cluster", "Get-Cluster"),
+            entry("ClusterGroup", "Get-ClusterGroup"),
+            entry("ClusterNetwork", "Get-ClusterNetwork"),
+            entry("ClusterNode", "Get-ClusterNode"),
+            entry("ClusterResource", "Get-ClusterResource"),
+            entry("ClusterSharedVolume", "Get-ClusterSharedVolume"),
+            entry("VirtualMachine", "Get-VM"),
+            entry("VMHost", "Get-VMHost"),
+            entry("VMNetworkAdapter", "Get-VMNetworkAdapter"),
+            entry("VMInternalNetworkAdapter", "Get-VMNetworkAdapter"),
+            entry("VMSwitch", "Get-VMSwitch"),
+            entry("TestNetConnectionResult", TEST_CONNECTION));
+
+    /** Collectors name a file after the cmdlet, with or without its hyphen: {@code GetNetAdapter.xml}. */
+    private static final Pattern FILE_NAME =
+            Pattern.compile("\\A(Debug|Get|Show|Test)-?([A-Za-z][A-Za-z0-9]+)", Pattern.CASE_INSENSITIVE);
+
+    private CmdletNames() {}
+
+    /**
+     * Returns the cmdlet whose objects have this type; empty if the table does not know it.
+     *
+     * @param typeName full type, such as {@code …CimInstance#ROOT/StandardCimv2/MSFT_NetAdapter}
+     */
+    static Optional<String> ofType(String typeName) {
+        String className = typeName.substring(typeName.lastIndexOf('.') + 1);
+        className = className.substring(className.lastIndexOf('#') + 1);
+        return Optional.ofNullable(BY_CLASS.get(className.substring(className.lastIndexOf('/') + 1)));
+    }
+
+    /** Returns the cmdlet a file is named after, or "". */
+    static String ofFile(String fileName) {
+        Matcher matcher = FILE_NAME.matcher(fileName);
+        if (!matcher.find()) {
+            return "";
+        }
+        String verb = matcher.group(1);
+        return spelled(verb + "-" + matcher.group(2));
+    }
+
+    /** Returns a cmdlet's name in its usual spelling where the table knows it, else as given. */
+    static String spelled(String cmdlet) {
+        return new TreeSet<>(BY_CLASS.values())
+                .stream().filter(cmdlet::equalsIgnoreCase).findFirst().orElse(cmdlet);
+    }
+}

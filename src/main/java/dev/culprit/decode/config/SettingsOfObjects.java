@@ -1,0 +1,74 @@
+package dev.culprit.decode.config;
+
+import dev.culprit.decode.RawSetting;
+import dev.culprit.decode.RawSink;
+import dev.culprit.model.Artifact;
+import dev.culprit.model.SourceRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns objects into settings: the one place that gives them subject and name, whatever form they were read from. */
+final class SettingsOfObjects {
+    /** What remoting and CIM add to every object; it says how the object came here, not what it is. */
+    private static final Set<String> PLUMBING = Set.of(
+            "PSComputerName",
+            "PSShowComputerName",
+            "RunspaceId",
+            "CimClass",
+            "CimInstanceProperties",
+            "CimSystemProperties",
+            "__ClassMetadata");
+
+    private final Artifact artifact;
+    private final RawSink sink;
+
+    SettingsOfObjects(Artifact artifact, RawSink sink) {
+        this.artifact = artifact;
+        this.sink = sink;
+    }
+
+    /**
+     * Hands on the settings an object holds.
+     *
+     * @param cmdlet what printed it; "" if unknown
+     * @param computer where it was printed, used if the object itself does not tell; "" if unknown
+     */
+    void emit(PrintedObject object, String cmdlet, String computer) {
+        String told = object.first("SystemName", "PSComputerName", "CimSystemName");
+        String where = told.isEmpty() || told.equalsIgnoreCase("localhost") ? computer : told;
+        if (cmdlet.equals(CmdletNames.ADVANCED_PROPERTY)) {
+            emitAdvancedProperty(object, where);
+        } else {
+            emitEveryProperty(object, cmdlet, where);
+        }
+    }
+
+    private void emitAdvancedProperty(PrintedObject object, String computer) {
+        String name = object.first("RegistryKeyword", "DisplayName");
+        if (!name.isEmpty()) {
+            String subject = object.first("Name", "InterfaceAlias", "InterfaceDescription");
+            String value = object.first("RegistryValue", "DisplayValue");
+            String raw = object.first("DisplayValue", "RegistryValue");
+            sink.setting(new RawSetting(
+                    SourceRef.line(artifact.path(), object.line()),
+                    CmdletNames.ADVANCED_PROPERTY,
+                    computer,
+                    subject,
+                    name,
+                    value,
+                    raw));
+        }
+    }
+
+    private void emitEveryProperty(PrintedObject object, String cmdlet, String computer) {
+        String subject = object.first("Name", "InterfaceAlias", "FriendlyName", "ID");
+        SourceRef source = SourceRef.line(artifact.path(), object.line());
+        for (Map.Entry<String, List<String>> property : object.properties().entrySet()) {
+            if (!PLUMBING.contains(property.getKey())) {
+                String value = PrintedObject.textOf(property.getValue());
+                sink.setting(new RawSetting(source, cmdlet, computer, subject, property.getKey(), value, value));
+            }
+        }
+    }
+}
