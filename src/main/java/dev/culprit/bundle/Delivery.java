@@ -1,0 +1,71 @@
+package dev.culprit.bundle;
+
+import dev.culprit.model.Artifact;
+import dev.culprit.model.ArtifactKind;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Hands one file to the visitor in the way its kind asks for, and accounts for what cannot be handed on. */
+final class Delivery {
+    /** Written by {@code wevtutil al}: message texts of one language, of which a diagnosis needs none. */
+    private static final Pattern MESSAGE_ARCHIVE =
+            Pattern.compile("(?:.*/)?LocaleMetaData/[^/]*\\.mta", Pattern.CASE_INSENSITIVE);
+
+    private final ArtifactVisitor visitor;
+
+    Delivery(ArtifactVisitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /**
+     * Delivers one file.
+     *
+     * @param file the file with its kind still unknown
+     * @param content its bytes, none of them read
+     * @throws IOException if the visitor throws it
+     */
+    void deliver(Artifact file, Content content) throws IOException {
+        Opening opening = Opening.of(content);
+        Artifact artifact = new Artifact(file.path(), opening.kind(), file.bytes(), file.hostHint());
+        if (content.position() == 0 && content.failure().isPresent()) {
+            refuse(file, content.failure().get());
+        } else if (artifact.kind() == ArtifactKind.EMPTY) {
+            empty(artifact, content.position());
+        } else if (artifact.kind() == ArtifactKind.ARCHIVE) {
+            String format = opening.archiveFormat().map(ArchiveFormat::label).orElse("");
+            visitor.skipped(artifact, "a " + format + " archive; unpack it and name the folder");
+        } else if (MESSAGE_ARCHIVE.matcher(artifact.path()).matches()) {
+            visitor.skipped(artifact, "message texts of one language; the values of the events need none");
+        } else {
+            mislabelled(artifact).ifPresent(failure -> report(artifact, failure));
+            visitor.file(artifact, opening);
+            content.failure().ifPresent(failure -> report(artifact, failure));
+        }
+    }
+
+    /** Accounts for a file of which nothing can be handed on. */
+    void refuse(Artifact file, Failure failure) {
+        report(file, failure);
+        visitor.skipped(file, failure.text());
+    }
+
+    private void report(Artifact file, Failure failure) {
+        visitor.problem(BundleProblem.of(failure.code(), file.path(), failure.text()));
+    }
+
+    private void empty(Artifact artifact, long bytes) {
+        String text = bytes == 0 ? "empty: 0 bytes" : "empty: " + bytes + " bytes without text, event or other content";
+        refuse(artifact, new Failure("empty", text));
+    }
+
+    private static Optional<Failure> mislabelled(Artifact artifact) {
+        if (artifact.kind() != ArtifactKind.UNKNOWN && artifact.kind() != ArtifactKind.OTHER_TEXT) {
+            return Optional.empty();
+        }
+        return KindDetector.promisedBy(artifact.fileName())
+                .map(promised -> new Failure(
+                        "mislabelled",
+                        "named like " + promised.label() + ", but its content has no form that is known"));
+    }
+}
