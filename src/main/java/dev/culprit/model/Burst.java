@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +39,11 @@ public record Burst(String host, List<Event> events) {
         return bursts;
     }
 
+    /** Returns a burst of that event alone. */
+    public static Burst single(Event event) {
+        return new Burst(event.host(), List.of(event));
+    }
+
     private static void split(String host, List<Event> events, Duration gap, List<Burst> bursts) {
         int first = 0;
         for (int next = 1; next <= events.size(); next++) {
@@ -54,6 +60,11 @@ public record Burst(String host, List<Event> events) {
     /** Returns how many different events (provider and id) it holds. */
     public int kinds() {
         return (int) events.stream().map(Event::key).distinct().count();
+    }
+
+    /** Returns how many different event ids it holds: two providers often log one failure under the same id. */
+    public int ids() {
+        return (int) events.stream().map(Event::id).distinct().count();
     }
 
     /** Returns how many events it holds. */
@@ -87,12 +98,30 @@ public record Burst(String host, List<Event> events) {
      * @return the value, or "" if no candidate is near enough
      */
     public String valueBefore(List<Event> earlier, Duration atMost, String name) {
+        return latest(earlier, atMost).map(event -> event.value(name)).orElse("");
+    }
+
+    /**
+     * Returns the error code of the latest of some earlier events of the same host, such as the reason for a failure
+     * that carries none itself.
+     *
+     * @param earlier candidates in any order and of any host
+     * @param atMost longest time before the start of this burst
+     * @return its first code as {@link ErrorCode#hex} prints it, or "" if no candidate is near enough or it has no code
+     */
+    public String codeBefore(List<Event> earlier, Duration atMost) {
+        return latest(earlier, atMost).stream()
+                .flatMap(event -> event.codes().stream())
+                .map(ErrorCode::hex)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Optional<Event> latest(List<Event> earlier, Duration atMost) {
         return earlier.stream()
                 .filter(event -> event.host().equals(host)
                         && !event.time().isAfter(start())
                         && !event.time().isBefore(start().minus(atMost)))
-                .max(Event::compareTo)
-                .map(event -> event.value(name))
-                .orElse("");
+                .max(Event::compareTo);
     }
 }
