@@ -1,0 +1,24 @@
+package dev.culprit.decode.evtx;
+
+import dev.culprit.decode.Decoder;
+import dev.culprit.decode.RawSink;
+import dev.culprit.model.Artifact;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Reads Windows event logs in their binary form, EVTX, versions 3.1 and 3.2.
+ *
+ * <p>Reads 64 KiB at a time and keeps nothing from one chunk to the next, so memory does not grow with the file. Damage
+ * costs what is damaged and a {@link dev.culprit.model.Problem} that tells where: a record whose header is sound comes out
+ * with its id and written time even if nothing else of it can be read. Checksums are verified and reported and never
+ * decide. Each event's source is the id in its record header; its {@code recordId} is the one the event itself carries,
+ * which in forwarded logs is the one of the machine it came from.
+ */
+public final class EvtxDecoder implements Decoder {
+
+    @Override
+    public void decode(Artifact artifact, InputStream content, RawSink sink) throws IOException {
+        new EvtxFile(artifact.path(), content, sink).decode();
+    }
+}
