@@ -1,0 +1,181 @@
+package dev.culprit.knowledge;
+
+import dev.culprit.model.Catalogue;
+import dev.culprit.model.Catalogue.ErrorEntry;
+import dev.culprit.model.Catalogue.EventEntry;
+import dev.culprit.model.Catalogue.SeenIn;
+import dev.culprit.model.Catalogue.SymptomEntry;
+import dev.culprit.model.CollectedSource.Kind;
+import dev.culprit.model.ErrorCode;
+import dev.culprit.model.EventKey;
+import dev.culprit.model.Limits;
+import dev.culprit.model.Limits.Limit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Reads the catalogue files; a later file replaces what an earlier one says under the same name. */
+final class Catalogues {
+    private static final int LARGEST_EVENT_ID = 65_535;
+
+    private final SortedMap<EventKey, EventEntry> events = new TreeMap<>();
+    private final SortedMap<String, String> aliases = new TreeMap<>();
+    private final SortedMap<ErrorCode, ErrorEntry> errors = new TreeMap<>();
+    private final SortedMap<String, SymptomEntry> symptoms = new TreeMap<>();
+    private final SortedMap<String, String> facts = new TreeMap<>();
+    private final SortedMap<String, Limit> limits = new TreeMap<>();
+    private final Consumer<RuleProblem> problems;
+
+    Catalogues(Consumer<RuleProblem> problems) {
+        this.problems = problems;
+    }
+
+    /** Starts from what another rule base knows. */
+    Catalogues startingFrom(Catalogue catalogue, Limits known) {
+        events.putAll(catalogue.events());
+        aliases.putAll(catalogue.providerAliases());
+        errors.putAll(catalogue.errors());
+        symptoms.putAll(catalogue.symptoms());
+        facts.putAll(catalogue.facts());
+        limits.putAll(known.byName());
+        return this;
+    }
+
+    /** Adds one file; its name tells what is in it. */
+    void add(RuleFile file) {
+        YamlText.read(file.text(), 0, file.shown(), problems).ifPresent(entries -> {
+            var form = new YamlForm(entries, file.shown(), problems);
+            switch (file.stem()) {
+                case "events" -> addEvents(form);
+                case "errors" -> addErrors(form);
+                case "symptoms" -> addSymptoms(form);
+                case "limits" -> addLimits(form);
+                default -> throw new IllegalArgumentException("no catalogue is called " + file.name());
+            }
+        });
+    }
+
+    Catalogue catalogue() {
+        return new Catalogue(events, aliases, errors, symptoms, facts);
+    }
+
+    Limits limits() {
+        return new Limits(limits);
+    }
+
+    private void addEvents(YamlForm form) {
+        form.allow("providerAliases", "events");
+        form.namedTexts("providerAliases").forEach((alias, name) -> aliases.put(alias.toLowerCase(Locale.ROOT), name));
+        Set<EventKey> here = new HashSet<>();
+        for (YamlForm entry : form.forms("events")) {
+            entry.allow("provider", "id", "channel", "fields", "quoted", "meaning");
+            OptionalInt id = eventId(entry);
+            if (id.isEmpty()) {
+                continue;
+            }
+            var key = new EventKey(entry.text("provider"), id.getAsInt());
+            if (!here.add(key)) {
+                entry.problem(entry.line(), "event " + key + " stands here twice", "keep one entry");
+            }
+            events.put(
+                    key,
+                    new EventEntry(
+                            key,
+                            entry.text("channel"),
+                            entry.texts("fields"),
+                            entry.texts("quoted"),
+                            entry.text("meaning")));
+        }
+    }
+
+    private static OptionalInt eventId(YamlForm entry) {
+        String text = entry.text("id");
+        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST_EVENT_ID) {
+            return OptionalInt.of(Integer.parseInt(text));
+        }
+        if (!text.isEmpty()) {
+            entry.problem(entry.line("id"), "'" + text + "' is no event id", "write a number from 0 to 65535");
+        }
+        return OptionalInt.empty();
+    }
+
+    private void addErrors(YamlForm form) {
+        form.allow("errors");
+        Set<ErrorCode> here = new HashSet<>();
+        for (YamlForm entry : form.forms("errors")) {
+            entry.allow("code", "symbol", "meaning");
+            String text = entry.text("code");
+            if (!text.matches("0x[0-9a-fA-F]{1,8}")) {
+                entry.problem(
+                        entry.line("code"),
+                        "'" + text + "' is no error code",
+                        "write 0x and up to eight hexadecimal digits, in quotation marks");
+                continue;
+            }
+            var code = ErrorCode.of(text);
+            if (!here.add(code)) {
+                entry.problem(entry.line(), "error " + code + " stands here twice", "keep one entry");
+            }
+            errors.put(code, new ErrorEntry(code, entry.text("symbol"), entry.text("meaning")));
+        }
+    }
+
+    private void addSymptoms(YamlForm form) {
+        form.allow("symptoms", "facts");
+        facts.putAll(form.namedTexts("facts"));
+        form.named("symptoms").forEach((id, entry) -> {
+            entry.allow("meaning", "seen");
+            if (!id.matches("[a-z0-9-]+\\.[a-z0-9-]+")) {
+                entry.problem(
+                        entry.line(), "'" + id + "' is no symptom id", "write area.what in lower case with hyphens");
+            }
+            List<SeenIn> seen = entry.forms("seen").stream().map(this::seenIn).toList();
+            if (seen.isEmpty()) {
+                entry.problem(
+                        entry.line(),
+                        "no source is named that would show " + id,
+                        "add seen: [{channel: …, collect: \"command\"}]");
+            }
+            symptoms.put(id, new SymptomEntry(id, entry.text("meaning"), seen));
+        });
+    }
+
+    private SeenIn seenIn(YamlForm source) {
+        source.allow("channel", "cmdlet", "fact", "collect");
+        List<Kind> kinds = List.of(Kind.values()).stream()
+                .filter(kind -> source.names().contains(kind.label()))
+                .toList();
+        if (kinds.size() != 1) {
+            source.problem(
+                    source.line(),
+                    "a source is one channel, cmdlet or fact",
+                    "write {channel: System, collect: \"…\"}");
+            return new SeenIn(Kind.CHANNEL, "", source.optionalText("collect"));
+        }
+        return new SeenIn(kinds.get(0), source.text(kinds.get(0).label()), source.text("collect"));
+    }
+
+    private void addLimits(YamlForm form) {
+        form.allow("limits");
+        form.named("limits").forEach((name, entry) -> {
+            entry.allow("value", "unit", "meaning", "source");
+            String value = entry.text("value");
+            if (!value.matches("-?[0-9]+(\\.[0-9]+)?")) {
+                entry.problem(entry.line("value"), "'" + value + "' is no number", "write a plain decimal number");
+                return;
+            }
+            limits.put(
+                    name,
+                    new Limit(
+                            Double.parseDouble(value),
+                            entry.text("unit"),
+                            entry.text("meaning"),
+                            entry.text("source")));
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package dev.culprit.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DroolsError;
+
+/**
+ * A rule file that could be parsed.
+ *
+ * @param file the file
+ * @param phase the session its rules run in
+ * @param tree its rules
+ */
+record DrlFile(RuleFile file, Phase phase, PackageDescr tree) {
+    private static final Pattern RULE_IN_MESSAGE = Pattern.compile(" in rule \"?(.*?)\"?$");
+
+    /**
+     * Parses the rule files among some files.
+     *
+     * @param problems takes syntax errors and files that belong to no phase
+     * @return the files without such problems, in the same order
+     */
+    static List<DrlFile> parse(List<RuleFile> files, Consumer<RuleProblem> problems) {
+        var parsed = new ArrayList<DrlFile>();
+        for (RuleFile file : files) {
+            if (file.isRules()) {
+                parse(file, problems).ifPresent(parsed::add);
+            }
+        }
+        return parsed;
+    }
+
+    /** Returns the declared package. */
+    String packageName() {
+        return tree.getName();
+    }
+
+    /** Returns the rules, without queries. */
+    List<RuleDescr> rules() {
+        return tree.getRules().stream().filter(RuleDescr::isRule).toList();
+    }
+
+    private static Optional<DrlFile> parse(RuleFile file, Consumer<RuleProblem> problems) {
+        DrlText.Parsed parsed = DrlText.parse(file.text());
+        parsed.errors().forEach(error -> problems.accept(syntaxError(file, error)));
+        if (!parsed.errors().isEmpty() || parsed.tree().isEmpty()) {
+            return Optional.empty();
+        }
+        PackageDescr tree = parsed.tree().get();
+        Optional<Phase> phase = phase(file, tree.getName());
+        if (phase.isEmpty()) {
+            problems.accept(RuleProblem.error(
+                    file.shown(),
+                    1,
+                    "the package is " + (tree.getName().isEmpty() ? "missing" : tree.getName()),
+                    "write package " + Phase.PERCEPTION.packageOf(file.stem()) + " or "
+                            + Phase.JUDGEMENT.packageOf(file.stem())));
+        }
+        return phase.map(known -> new DrlFile(file, known, tree));
+    }
+
+    private static Optional<Phase> phase(RuleFile file, String packageName) {
+        return switch (file.role()) {
+            case SYMPTOM_RULES -> Optional.of(Phase.PERCEPTION);
+            case CAUSE_RULES -> Optional.of(Phase.JUDGEMENT);
+            default ->
+                Phase.JUDGEMENT.owns(packageName)
+                        ? Optional.of(Phase.JUDGEMENT)
+                        : Phase.PERCEPTION.owns(packageName) ? Optional.of(Phase.PERCEPTION) : Optional.empty();
+        };
+    }
+
+    private static RuleProblem syntaxError(RuleFile file, DroolsError error) {
+        String message = error.getMessage().lines().findFirst().orElse("").strip();
+        Matcher inRule = RULE_IN_MESSAGE.matcher(message);
+        String rule = inRule.find() ? inRule.group(1) : "";
+        int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
+        return RuleProblem.error(
+                file.shown(),
+                line,
+                rule,
+                message,
+                "a rule is: rule \"name\" @annotation(\"…\") when … then … end; look just before this place");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.culprit.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.conf.EventProcessingOption;
+
+/**
+ * A compiled rule file and the class loader that has its classes.
+ *
+ * @param file what is known of it
+ * @param loader class loader that has its classes
+ */
+record LoadableRules(CompiledFile file, ClassLoader loader) {
+
+    /**
+     * Loads rule files into one set of rules.
+     *
+     * @param files files of one phase
+     * @param without rules to leave out
+     * @throws IllegalStateException if the classes do not hold the rules that they were compiled from
+     */
+    static KieBase load(List<LoadableRules> files, Set<RuleBase.RuleName> without) {
+        var models = new ArrayList<Model>();
+        int declared = 0;
+        for (LoadableRules rules : files) {
+            models.add(rules.model());
+            declared += rules.file.rules().size();
+        }
+        KieBase loaded = KieBaseBuilder.createKieBaseFromModel(models, EventProcessingOption.CLOUD);
+        long found = loaded.getKiePackages().stream()
+                .mapToLong(part -> part.getRules().size())
+                .sum();
+        if (found != declared) {
+            throw new IllegalStateException(declared + " rules were compiled but " + found + " were loaded");
+        }
+        without.forEach(rule -> remove(loaded, rule));
+        return loaded;
+    }
+
+    private static void remove(KieBase loaded, RuleBase.RuleName rule) {
+        if (loaded.getRule(rule.packageName(), rule.name()) != null) {
+            loaded.removeRule(rule.packageName(), rule.name());
+        }
+    }
+
+    private Model model() {
+        try {
+            return (Model)
+                    loader.loadClass(file.modelClass()).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the compiled rules of " + file.shown() + " cannot be loaded", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.culprit.knowledge;
+
+import dev.culprit.knowledge.DroolsBuild.Outcome;
+import dev.culprit.model.CausePage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Where rule bases come from. */
+public final class RuleBases {
+    private static final String ROOT = "rules/";
+
+    private RuleBases() {}
+
+    /**
+     * Returns the rules that come with Culprit, from the class path; nothing is parsed as DRL or compiled.
+     *
+     * @throws IllegalStateException if the class path holds no compiled rules or damaged ones
+     */
+    public static RuleBase builtIn() {
+        return load(RuleBases.class.getClassLoader());
+    }
+
+    /**
+     * Adds an author's rules, which are compiled here and now; a few rules take about two seconds.
+     *
+     * <p>A file of an author replaces the built-in one of the same name: the rules of a cause, the symptom rules of an
+     * area, a page. Names in an author's catalogues replace built-in names one by one. Of several folders the later one
+     * wins.
+     *
+     * @param base the rule base to add to
+     * @param folders folders in the layout of {@code rules/}, or with the files side by side; any subset of files
+     * @throws RuleBaseException if anything in the folders is wrong
+     */
+    public static RuleBase withAuthorRules(RuleBase base, List<Path> folders) throws RuleBaseException {
+        RuleDraft draft = RuleDraft.read(base, folders);
+        String version = draft.version();
+        Outcome outcome = RuleCompiler.compile("author-" + version, draft);
+        var loader = new MemoryClassLoader(RuleBases.class.getClassLoader(), outcome.classes());
+        Map<String, LoadableRules> files = new HashMap<>(base.files());
+        CompiledFile.of(draft.rules(), outcome.models(), RuleFile::shown)
+                .forEach(file -> files.put(file.packageName(), new LoadableRules(file, loader)));
+        return new RuleBase(draft.pages(), draft.catalogue(), draft.limits(), version, files, Set.of());
+    }
+
+    /** Loads the compiled rules that a class loader can see. */
+    static RuleBase load(ClassLoader loader) {
+        RuleIndex index = RuleIndex.read(resource(loader, RuleIndex.PATH));
+        var problems = new ArrayList<RuleProblem>();
+        var catalogues = new Catalogues(problems::add);
+        var pages = new TreeMap<String, CausePage>();
+        for (String name : index.resources()) {
+            RuleFile file = new RuleFile(
+                    RuleFolder.roleOf(name).orElse(RuleFile.Role.PAGE),
+                    name,
+                    ROOT + name,
+                    resource(loader, ROOT + name));
+            if (file.role() == RuleFile.Role.CATALOGUE) {
+                catalogues.add(file);
+            } else {
+                Optional<CausePage> page = Pages.read(file, problems::add);
+                page.ifPresent(known -> pages.put(known.id(), known));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(
+                    "the compiled rules are damaged: " + problems.get(0).text());
+        }
+        var files = new TreeMap<String, LoadableRules>();
+        index.files().forEach(file -> files.put(file.packageName(), new LoadableRules(file, loader)));
+        return new RuleBase(pages, catalogues.catalogue(), catalogues.limits(), index.version(), files, Set.of());
+    }
+
+    private static String resource(ClassLoader loader, String path) {
+        try (InputStream in = loader.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException(path + " is not on the class path; build Culprit to compile its rules");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.culprit.knowledge;
+
+import dev.culprit.model.EventKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The list of contents of a compiled rule base: one line each, tabs between the parts.
+ *
+ * @param version digest of the rule files
+ * @param resources paths of pages and catalogues, sorted
+ * @param files the compiled rule files, sorted by package
+ */
+record RuleIndex(String version, List<String> resources, List<CompiledFile> files) {
+    /** Where it lies in a compiled rule base. */
+    static final String PATH = "rules/index.tsv";
+
+    private static final String TAB = "\t";
+    private static final int FIXED_PARTS = 6;
+
+    RuleIndex {
+        resources = List.copyOf(resources);
+        files = List.copyOf(files);
+    }
+
+    /** Returns the text of the list. */
+    String write() {
+        var lines = new ArrayList<String>();
+        lines.add("version" + TAB + version);
+        resources.forEach(path -> lines.add("resource" + TAB + path));
+        files.forEach(file -> lines.add(line(file)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /**
+     * Reads the text of the list.
+     *
+     * @throws IllegalStateException if it was written by another version of Culprit
+     */
+    static RuleIndex read(String text) {
+        String version = "";
+        var resources = new ArrayList<String>();
+        var files = new ArrayList<CompiledFile>();
+        for (String line : text.lines().toList()) {
+            List<String> parts = List.of(line.split(TAB, -1));
+            switch (parts.get(0)) {
+                case "version" -> version = parts.get(1);
+                case "resource" -> resources.add(parts.get(1));
+                case "rules" -> files.add(file(parts));
+                default -> throw new IllegalStateException(PATH + " holds an unknown line: " + line);
+            }
+        }
+        return new RuleIndex(version, resources, files);
+    }
+
+    private static String line(CompiledFile file) {
+        var parts = new ArrayList<>(List.of(
+                "rules",
+                file.phase().label(),
+                file.shown(),
+                file.packageName(),
+                file.modelClass(),
+                Integer.toString(file.rules().size())));
+        parts.addAll(file.rules());
+        file.wanted().forEach(key -> parts.add(key.id() + " " + key.provider()));
+        return String.join(TAB, parts);
+    }
+
+    private static CompiledFile file(List<String> parts) {
+        int firstEvent = FIXED_PARTS + Integer.parseInt(parts.get(FIXED_PARTS - 1));
+        var wanted = new TreeSet<EventKey>();
+        for (String event : parts.subList(firstEvent, parts.size())) {
+            int blank = event.indexOf(' ');
+            wanted.add(new EventKey(event.substring(blank + 1), Integer.parseInt(event.substring(0, blank))));
+        }
+        return new CompiledFile(
+                Phase.of(parts.get(1)),
+                parts.get(2),
+                parts.get(3),
+                parts.get(4),
+                parts.subList(FIXED_PARTS, firstEvent),
+                wanted);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.culprit.knowledge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads YAML into nodes that know their lines. */
+final class YamlText {
+    private static final YAMLFactory FACTORY = new YAMLFactory();
+
+    private final YAMLParser parser;
+    private final int linesBefore;
+    private final String file;
+    private final Consumer<RuleProblem> problems;
+
+    private YamlText(YAMLParser parser, int linesBefore, String file, Consumer<RuleProblem> problems) {
+        this.parser = parser;
+        this.linesBefore = linesBefore;
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads names with values.
+     *
+     * @param text YAML
+     * @param linesBefore lines of the file above the text
+     * @param file what to call the file in problems
+     * @return the names with values; empty after a problem
+     */
+    static Optional<YamlNode.Entries> read(String text, int linesBefore, String file, Consumer<RuleProblem> problems) {
+        try (YAMLParser parser = FACTORY.createParser(text)) {
+            var reader = new YamlText(parser, linesBefore, file, problems);
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                problems.accept(RuleProblem.error(
+                        file, linesBefore + 1, "names with values were expected here", "write name: value lines"));
+                return Optional.empty();
+            }
+            return Optional.of(reader.entries());
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr() + linesBefore;
+            problems.accept(RuleProblem.error(
+                    file,
+                    line,
+                    "this is not YAML: " + firstLine(e.getOriginalMessage()),
+                    "check quotes and indentation"));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from a text in memory", e);
+        }
+    }
+
+    private YamlNode node(JsonToken token) throws IOException {
+        int line = line();
+        if (parser.isCurrentAlias()) {
+            problems.accept(RuleProblem.error(file, line, "aliases (*name) are not read", "write the value out"));
+        }
+        if (token == JsonToken.START_OBJECT) {
+            return entries();
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<YamlNode> items = new ArrayList<>();
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                items.add(node(next));
+            }
+            return new YamlNode.Items(line, items);
+        }
+        return new YamlNode.Text(line, token == JsonToken.VALUE_NULL ? "" : parser.getText());
+    }
+
+    private YamlNode.Entries entries() throws IOException {
+        int line = line();
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_OBJECT; next = parser.nextToken()) {
+            String name = parser.currentName();
+            int nameLine = line();
+            YamlNode value = node(parser.nextToken());
+            if (entries.put(name, value) != null) {
+                problems.accept(
+                        RuleProblem.error(file, nameLine, "'" + name + "' stands here twice", "keep one of them"));
+            }
+        }
+        return new YamlNode.Entries(line, entries);
+    }
+
+    private int line() {
+        return parser.currentTokenLocation().getLineNr() + linesBefore;
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").strip();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.culprit.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+
+import dev.culprit.model.Catalogue.SeenIn;
+import dev.culprit.model.Catalogue.SymptomEntry;
+import dev.culprit.model.CollectedSource.Kind;
+import dev.culprit.model.ErrorCode;
+import dev.culprit.model.EventKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CataloguesTest {
+    private final List<RuleProblem> problems = new ArrayList<>();
+    private final Catalogues catalogues = new Catalogues(problems::add);
+
+    @Test
+    void eventsKnowTheirFieldsAndProvidersTheirAliases() {
+        add("events", """
+            providerAliases: {"MSSQL$*": MSSQLSERVER}
+            events:
+              - {provider: VMMS, id: 21502, channel: VMMS-Admin, fields: [VmName, VmId], quoted: [VmName], meaning: failed}
+            """);
+
+        assertThat(problems).isEmpty();
+        var entry = catalogues.catalogue().event(new EventKey("VMMS", 21502)).orElseThrow();
+        assertThat(entry.fields()).containsExactly("VmName", "VmId");
+        assertThat(entry.quoted()).containsExactly("VmName");
+        assertThat(catalogues.catalogue().canonicalProvider("mssql$TOOLS")).isEqualTo("MSSQLSERVER");
+    }
+
+    @Test
+    void symptomsKnowWhereTheyAreSeen() {
+        add("symptoms", RuleTexts.SYMPTOMS);
+
+        assertThat(problems).isEmpty();
+        assertThat(catalogues.catalogue().symptoms())
+                .extractingByKey("nic.jumbo")
+                .extracting(SymptomEntry::seen, list(SeenIn.class))
+                .containsExactly(
+                        new SeenIn(Kind.CMDLET, "Get-NetAdapterAdvancedProperty", "Get-NetAdapterAdvancedProperty"),
+                        new SeenIn(Kind.FACT, "network.jumbo", "ask"));
+        assertThat(catalogues.catalogue().facts()).containsEntry("network.jumbo", "frames are large");
+    }
+
+    @Test
+    void limitsAndErrorsAreNumbers() {
+        add("limits", RuleTexts.LIMITS);
+        add("errors", "errors: [{code: \"0x80072746\", symbol: WSAECONNRESET, meaning: reset}]");
+
+        assertThat(problems).isEmpty();
+        assertThat(catalogues.limits().get("switch.frame")).isEqualTo(9216);
+        assertThat(catalogues.catalogue().symbol(ErrorCode.of("0x80072746"))).isEqualTo("WSAECONNRESET");
+    }
+
+    @Test
+    void laterFileReplacesWhatItNames() {
+        add("limits", RuleTexts.LIMITS);
+        add("limits", RuleTexts.LIMITS.replace("9216", "1514"));
+
+        assertThat(catalogues.limits().get("switch.frame")).isEqualTo(1514);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limits|limits: {a: {value: many, unit: s, meaning: m, source: s}}|'many' is no number|decimal",
+                "limits|limits: {a: {value: 1, unit: s, source: s}}|'meaning' is missing|add meaning",
+                "errors|errors: [{code: 5, symbol: A, meaning: m}]|'5' is no error code|0x",
+                "events|events: [{provider: A, id: 70000, channel: S, meaning: m}]|'70000' is no event id|0 to 65535",
+                "events|events: {provider: A}|'events' is names with values, not a list|write events: [",
+                "symptoms|symptoms: {Nic: {meaning: m, seen: [{channel: S, collect: c}]}}|'Nic' is no symptom id|area.what",
+                "symptoms|symptoms: {a.b: {meaning: m}}|no source is named that would show a.b|seen",
+                "symptoms|symptoms: {a.b: {meaning: m, seen: [{channel: S, fact: f, collect: c}]}}|a source is one|channel",
+                "limits|limits: {a: &x 1, b: *x}|aliases|value out",
+                "limits|- 1|names with values were expected|name: value"
+            })
+    void mistakeIsNamedWithItsPlace(String file, String text, String message, String hint) {
+        add(file, text);
+
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo("rules/catalog/" + file + ".yaml");
+            assertThat(problem.line()).isEqualTo(1);
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.hint()).contains(hint);
+        });
+    }
+
+    @Test
+    void nameThatStandsTwiceIsAProblem() {
+        add("limits", RuleTexts.LIMITS + "  switch.frame: {value: 1, unit: bytes, meaning: m, source: s}\n");
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.message()).isEqualTo("'switch.frame' stands here twice");
+        });
+    }
+
+    private void add(String stem, String text) {
+        String name = "catalog/" + stem + ".yaml";
+        catalogues.add(new RuleFile(RuleFile.Role.CATALOGUE, name, "rules/" + name, text));
+    }
+}
