@@ -3,8 +3,8 @@ package dev.culprit.decode.config;
 import dev.culprit.decode.Decoder;
 import dev.culprit.decode.RawSink;
 import dev.culprit.decode.xml.DecodedText;
+import dev.culprit.decode.xml.FileFaults;
 import dev.culprit.decode.xml.XmlCursor;
-import dev.culprit.decode.xml.XmlFaults;
 import dev.culprit.model.Artifact;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.io.InputStream;
 public final class ClixmlDecoder implements Decoder {
     @Override
     public void decode(Artifact artifact, InputStream content, RawSink sink) throws IOException {
-        XmlFaults faults = new XmlFaults(artifact, sink);
+        FileFaults faults = new FileFaults(artifact, sink);
         XmlCursor cursor = new XmlCursor(DecodedText.open(content), 1, faults);
         SettingsOfObjects settings = new SettingsOfObjects(artifact, sink);
         String byFile = CmdletNames.ofFile(artifact.fileName());

@@ -1,8 +1,8 @@
 package dev.culprit.decode.config;
 
+import dev.culprit.decode.xml.FileFaults;
 import dev.culprit.decode.xml.XmlCursor;
 import dev.culprit.decode.xml.XmlCursor.Step;
-import dev.culprit.decode.xml.XmlFaults;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,14 +29,14 @@ final class ClixmlObjects {
     private static final Set<String> LISTS = Set.of("LST", "IE", "QUE", "STK");
 
     private final XmlCursor cursor;
-    private final XmlFaults faults;
+    private final FileFaults faults;
     private final Consumer<PrintedObject> sink;
     private final Map<String, String> types = new HashMap<>();
     private final Map<String, List<String>> remembered = new HashMap<>();
     private int characters;
     private boolean overflowTold;
 
-    ClixmlObjects(XmlCursor cursor, XmlFaults faults, Consumer<PrintedObject> sink) {
+    ClixmlObjects(XmlCursor cursor, FileFaults faults, Consumer<PrintedObject> sink) {
         this.cursor = cursor;
         this.faults = faults;
         this.sink = sink;

@@ -1,8 +1,8 @@
 package dev.culprit.decode.eventxml;
 
 import dev.culprit.decode.RawEvent;
+import dev.culprit.decode.xml.FileFaults;
 import dev.culprit.decode.xml.XmlCursor;
-import dev.culprit.decode.xml.XmlFaults;
 import dev.culprit.model.Artifact;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,9 +11,9 @@ import java.util.Optional;
 /** Reads the text of one {@code <Event>} element. */
 final class EventElement {
     private final Artifact artifact;
-    private final XmlFaults faults;
+    private final FileFaults faults;
 
-    EventElement(Artifact artifact, XmlFaults faults) {
+    EventElement(Artifact artifact, FileFaults faults) {
         this.artifact = artifact;
         this.faults = faults;
     }

@@ -5,7 +5,7 @@ import dev.culprit.decode.RawEvent;
 import dev.culprit.decode.RawSink;
 import dev.culprit.decode.xml.DecodedText;
 import dev.culprit.decode.xml.ElementSlices;
-import dev.culprit.decode.xml.XmlFaults;
+import dev.culprit.decode.xml.FileFaults;
 import dev.culprit.model.Artifact;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class EventXmlDecoder implements Decoder {
     @Override
     public void decode(Artifact artifact, InputStream content, RawSink sink) throws IOException {
-        XmlFaults faults = new XmlFaults(artifact, sink);
+        FileFaults faults = new FileFaults(artifact, sink);
         EventElement element = new EventElement(artifact, faults);
         ElementSlices slices = new ElementSlices(DecodedText.open(content), "Event", "Events", faults);
         boolean any = false;

@@ -16,7 +16,7 @@ public final class ElementSlices {
     private static final int BUFFER_CHARACTERS = 8192;
 
     private final Reader source;
-    private final XmlFaults faults;
+    private final FileFaults faults;
     private final String element;
     private final String root;
     private final MarkupScanner markup = new MarkupScanner();
@@ -44,7 +44,7 @@ public final class ElementSlices {
      * @param root name of the element that may stand around them
      * @param faults takes what is wrong between the elements
      */
-    public ElementSlices(Reader source, String element, String root, XmlFaults faults) {
+    public ElementSlices(Reader source, String element, String root, FileFaults faults) {
         this.source = source;
         this.element = element;
         this.root = root;

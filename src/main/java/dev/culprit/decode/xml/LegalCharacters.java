@@ -21,7 +21,7 @@ final class LegalCharacters extends Reader {
 
     private final Reader source;
     private final long firstLine;
-    private final XmlFaults faults;
+    private final FileFaults faults;
     private final MarkupScanner markup = new MarkupScanner();
     private final char[] buffer = new char[BUFFER_CHARACTERS];
     private int position;
@@ -31,7 +31,7 @@ final class LegalCharacters extends Reader {
     private long lineBreaks;
     private char last;
 
-    LegalCharacters(Reader source, long firstLine, XmlFaults faults) {
+    LegalCharacters(Reader source, long firstLine, FileFaults faults) {
         this.source = source;
         this.firstLine = firstLine;
         this.faults = faults;

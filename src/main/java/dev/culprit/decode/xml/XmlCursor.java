@@ -30,7 +30,7 @@ public final class XmlCursor {
         DONE
     }
 
-    private final XmlFaults faults;
+    private final FileFaults faults;
     private final long firstLine;
     private final Deque<String> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
@@ -46,7 +46,7 @@ public final class XmlCursor {
      * @param faults takes what is wrong with them
      * @throws IOException if the characters cannot be obtained
      */
-    public XmlCursor(Reader xml, long firstLine, XmlFaults faults) throws IOException {
+    public XmlCursor(Reader xml, long firstLine, FileFaults faults) throws IOException {
         this.faults = faults;
         this.firstLine = firstLine;
         try {

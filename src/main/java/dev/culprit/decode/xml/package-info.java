@@ -1,8 +1,8 @@
 /**
  * Reads XML and text that nobody vouches for.
  *
- * <p>In: bytes of an exported file. Out: characters in whatever encoding the file was saved, elements one at a time, and
- * {@link dev.culprit.model.Problem}s where the file breaks the rules of XML.
+ * <p>In: bytes of an exported file. Out: characters in whatever encoding the file was saved, lines or elements one at a
+ * time, and {@link dev.culprit.model.Problem}s where the file breaks the rules of XML.
  *
  * <p>Sources: Extensible Markup Language (XML) 1.0, fifth edition: sections 2.2 (characters), 2.8 (prolog and document
  * type declaration), 4.1 (references) and appendix F (detecting the encoding).

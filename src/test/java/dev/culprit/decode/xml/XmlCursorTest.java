@@ -139,7 +139,7 @@ class XmlCursorTest {
 
     private Decoded walk(String xml) throws IOException {
         Decoder walker = (artifact, content, sink) -> {
-            XmlCursor cursor = new XmlCursor(new StringReader(xml), 1, new XmlFaults(artifact, sink));
+            XmlCursor cursor = new XmlCursor(new StringReader(xml), 1, new FileFaults(artifact, sink));
             for (XmlCursor.Step step = cursor.next(); step != XmlCursor.Step.DONE; step = cursor.next()) {
                 seen.add(step == XmlCursor.Step.START ? started(cursor) : "/" + cursor.name() + "=" + cursor.text());
             }

@@ -5,16 +5,17 @@ import dev.culprit.model.Artifact;
 import dev.culprit.model.Problem;
 import dev.culprit.model.SourceRef;
 
-/** Reports what one file breaks of the rules of XML; kept for the whole file, so that it reports some things once. */
-public final class XmlFaults {
+/** Reports what is wrong with one file; kept for the whole file, so that it reports some things only once. */
+public final class FileFaults {
     private static final String STAGE = "decode";
 
     private final Artifact artifact;
     private final RawSink sink;
     private boolean illegalCharacterTold;
     private boolean longTextTold;
+    private boolean longLineTold;
 
-    public XmlFaults(Artifact artifact, RawSink sink) {
+    public FileFaults(Artifact artifact, RawSink sink) {
         this.artifact = artifact;
         this.sink = sink;
     }
@@ -62,6 +63,18 @@ public final class XmlFaults {
         if (!longTextTold) {
             longTextTold = true;
             tooLong(line, "a text", limit);
+        }
+    }
+
+    void lineTooLong(long line, int limit) {
+        if (!longLineTold) {
+            longLineTold = true;
+            report(
+                    "text.line-too-long",
+                    line,
+                    "Expected lines of at most " + limit
+                            + " characters; the rest of this one, and of any that follow in"
+                            + " this file, was not read.");
         }
     }
 
