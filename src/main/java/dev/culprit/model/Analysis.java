@@ -50,6 +50,15 @@ public record Analysis(
         inputProblems = inputProblems.stream().sorted().toList();
     }
 
+    /** Tells whether at least one file was understood: it gave records, or it is of a kind that is read and is empty. */
+    public boolean hasReadable() {
+        return artifacts.stream()
+                .anyMatch(file -> file.records() > 0
+                        || (file.skipped().isEmpty()
+                                && file.problems() == 0
+                                && file.artifact().kind() != ArtifactKind.ARCHIVE));
+    }
+
     /** Returns every problem of every stage, sorted. */
     public List<Problem> problems() {
         return Stream.of(inputProblems, observations.problems(), diagnosis.problems())

@@ -22,12 +22,17 @@ public record Diagnosis(
         List<NearMiss> nearMisses,
         List<Problem> problems) {
     public Diagnosis {
-        findings = findings.stream().sorted().toList();
+        findings = List.copyOf(findings);
         outcomes = outcomes.stream().sorted().toList();
         symptoms = symptoms.stream().sorted().toList();
         coverage = coverage.stream().sorted().toList();
         incidents = incidents.stream().sorted().toList();
         nearMisses = nearMisses.stream().distinct().sorted().toList();
         problems = problems.stream().sorted().toList();
+    }
+
+    /** Returns the same diagnosis with what the rules noted beside it. */
+    public Diagnosis with(List<NearMiss> noted, List<Problem> failed) {
+        return new Diagnosis(findings, outcomes, symptoms, coverage, incidents, noted, failed);
     }
 }

@@ -1,0 +1,124 @@
+package dev.culprit.cli;
+
+import dev.culprit.knowledge.RuleBaseException;
+import dev.culprit.model.Analysis;
+import dev.culprit.model.Finding;
+import dev.culprit.model.Severity;
+import dev.culprit.pipeline.Pipeline;
+import dev.culprit.pipeline.Request;
+import dev.culprit.report.JsonReport;
+import dev.culprit.report.TextReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job: from a bundle to its verdict. */
+@Command(
+        name = "analyze",
+        mixinStandardHelpOptions = true,
+        header = "Name the cause behind a bundle.",
+        description = "Reads the bundle, judges it by the rules and prints the causes, best first, each with its evidence.",
+        footer = {
+            "",
+            "Examples:",
+            "  culprit analyze HealthTest-cluster1.zip",
+            "  culprit analyze Node_SRV1 Node_SRV2 ping.txt --timezone Europe/Brussels",
+            "  culprit analyze bundle.zip -f json > report.json",
+            "",
+            "A copied text block (\"Log Name: … Description: …\") carries no zone: say --timezone if it is not UTC.",
+            "",
+            ExitCode.HELP
+        })
+final class AnalyzeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Interruption interruption;
+    private final List<String> arguments;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private DisplayOptions display = new DisplayOptions();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: text).")
+    private OutputFormat format = OutputFormat.text;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Exit with 3 if a cause of this severity or worse is found or suspected: critical, high,"
+                    + " medium, low or info.")
+    private Optional<Severity> failOn = Optional.empty();
+
+    @Option(names = "--strict", description = "Exit with 6 if some of the input could not be read.")
+    private boolean strict;
+
+    AnalyzeCommand(Terminal terminal, Interruption interruption, String... arguments) {
+        this.terminal = terminal;
+        this.interruption = interruption;
+        this.arguments = List.of(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException, RuleBaseException {
+        interruption.listen();
+        Progress progress = display.progress(terminal);
+        {
+            var pipeline = new Pipeline(rules.load(), Version.text());
+            Analysis analysis = pipeline.analyze(request(), event -> {}, progress, interruption::interrupted);
+            progress.done();
+            int code = exitCode(analysis);
+            print(analysis);
+            return code;
+        }
+    }
+
+    private Request request() {
+        return input.request(rules.limits(), arguments);
+    }
+
+    private void print(Analysis analysis) throws IOException {
+        PrintWriter out = terminal.out();
+        switch (format) {
+            case text -> new TextReport(display.style(terminal)).write(analysis, out);
+            case json -> new JsonReport(display.verbose()).write(analysis, out);
+        }
+        out.flush();
+    }
+
+    private int exitCode(Analysis analysis) {
+        if (analysis.run().partial()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (!analysis.hasReadable()) {
+            terminal.err().println(nothingReadable(analysis));
+            return ExitCode.NOTHING_READABLE;
+        }
+        if (failOn.isPresent() && analysis.diagnosis().findings().stream().anyMatch(this::isBadEnough)) {
+            return ExitCode.FINDING;
+        }
+        return strict && !analysis.inputProblems().isEmpty() ? ExitCode.PARTLY_UNREADABLE : ExitCode.RAN;
+    }
+
+    private static String nothingReadable(Analysis analysis) {
+        return "culprit: nothing in " + String.join(", ", analysis.inputs()) + " could be read. Tried "
+                + analysis.artifacts().size() + " files as EVTX, event XML, copied event text, CLIXML, cmdlet output and"
+                + " console transcripts, also inside zips; the problems above say what each file is.";
+    }
+
+    private boolean isBadEnough(Finding finding) {
+        return finding.page().severity().compareTo(failOn.orElse(Severity.CRITICAL)) <= 0;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.culprit.cli;
+
+import dev.culprit.knowledge.CaseMismatches;
+import dev.culprit.knowledge.CorpusCase;
+import dev.culprit.knowledge.RuleBase;
+import dev.culprit.model.Analysis;
+import dev.culprit.pipeline.Pipeline;
+import dev.culprit.pipeline.ProgressListener;
+import dev.culprit.pipeline.Request;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs cases of the corpus as {@code culprit analyze} would run their bundles. */
+public final class CaseRunner {
+    private final RuleBase rules;
+
+    public CaseRunner(RuleBase rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Runs one case.
+     *
+     * @return one sentence for each difference from what is expected; empty if the case passes
+     * @throws IOException if the temporary space for nested archives cannot be used
+     */
+    public List<String> mismatches(CorpusCase corpusCase) throws IOException {
+        return CaseMismatches.between(corpusCase.expected(), analyze(corpusCase));
+    }
+
+    /**
+     * Returns the analysis of a case's bundle with the case's arguments.
+     *
+     * @throws IOException if the temporary space for nested archives cannot be used
+     */
+    public Analysis analyze(CorpusCase corpusCase) throws IOException {
+        var arguments = new ArrayList<>(corpusCase.expected().args());
+        arguments.add(corpusCase.bundle().toString());
+        var given = new Arguments();
+        new CommandLine(given).parseArgs(arguments.toArray(String[]::new));
+        Request request = given.input.request(given.rules.limits(), arguments);
+        return new Pipeline(rules, Version.text()).analyze(request, event -> {}, ProgressListener.SILENT, () -> false);
+    }
+
+    /** The arguments of {@code analyze} that a case may use. */
+    @Command(name = "case")
+    private static final class Arguments {
+        @Mixin
+        private InputOptions input = new InputOptions();
+
+        @Mixin
+        private RuleOptions rules = new RuleOptions();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.culprit.cli;
+
+import dev.culprit.model.Span;
+import dev.culprit.pipeline.Request;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What is read and how its times are understood; the same for every verb that reads a bundle. */
+final class InputOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "A bundle as it was sent: folders, zip files, single files, in any mix.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--timezone",
+            paramLabel = "ZONE",
+            description = "Zone of times that carry none, such as Europe/Brussels or +01:00 (default: UTC). Event logs"
+                    + " carry UTC; copied text blocks do not.")
+    private Optional<String> zone = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Judge only events from this time on: 2013-10-08T10:00Z, or without Z in --timezone.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Judge only events up to this time.")
+    private Optional<String> to = Optional.empty();
+
+    @Option(
+            names = "--fact",
+            paramLabel = "NAME=VALUE",
+            description = "State something no file holds, such as topology.direct-cable=true; counts as a setting marked"
+                    + " \"stated\". Also read from a facts.yaml beside the bundle.")
+    private Map<String, String> facts = new TreeMap<>();
+
+    List<Path> paths() {
+        return paths;
+    }
+
+    private ZoneId zone() {
+        try {
+            return zone.map(ZoneId::of).orElse(ZoneOffset.UTC);
+        } catch (DateTimeException unknown) {
+            throw fault("--timezone " + zone.orElse("") + " is no zone; try Europe/Brussels, +01:00 or UTC");
+        }
+    }
+
+    /** Returns the time the user asked about; empty for all. */
+    private Optional<Span> window() {
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant start = from.map(text -> time("--from", text)).orElse(Instant.MIN);
+        Instant end = to.map(text -> time("--to", text)).orElse(Instant.MAX);
+        if (end.isBefore(start)) {
+            throw fault("--to lies before --from");
+        }
+        return Optional.of(new Span(start, end));
+    }
+
+    private Instant time(String option, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException withoutZone) {
+            return localTime(option, text);
+        }
+    }
+
+    private Instant localTime(String option, String text) {
+        try {
+            LocalDateTime local = text.contains("T")
+                    ? LocalDateTime.parse(text)
+                    : LocalDate.parse(text).atStartOfDay();
+            return local.atZone(zone()).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw fault(option + " " + text + " is no time; try 2013-10-08, 2013-10-08T10:00 or 2013-10-08T10:00Z");
+        }
+    }
+
+    /** Returns what to analyse, with these options also on record. */
+    Request request(Map<String, Double> limits, List<String> arguments) {
+        var settings = new TreeMap<String, String>();
+        settings.put("timezone", zone().getId());
+        from.ifPresent(text -> settings.put("from", text));
+        to.ifPresent(text -> settings.put("to", text));
+        limits.forEach((name, value) -> settings.put("set " + name, value.toString()));
+        return new Request(paths, zone(), zone.isPresent(), window(), facts, limits, arguments, settings);
+    }
+
+    private ParameterException fault(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

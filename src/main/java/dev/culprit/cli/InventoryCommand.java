@@ -1,0 +1,69 @@
+package dev.culprit.cli;
+
+import dev.culprit.knowledge.RuleBaseException;
+import dev.culprit.model.Analysis;
+import dev.culprit.pipeline.Pipeline;
+import dev.culprit.report.InventoryJson;
+import dev.culprit.report.InventoryText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a bundle holds, without a verdict. */
+@Command(
+        name = "inventory",
+        mixinStandardHelpOptions = true,
+        header = "List what a bundle holds and what is wrong with it.",
+        description = "Every file with its kind, records and problems; every host; how well each log covers its time.",
+        footer = {"", "Example:", "  culprit inventory bundle.zip -f json", "", ExitCode.HELP})
+final class InventoryCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Interruption interruption;
+    private final List<String> arguments;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private DisplayOptions display = new DisplayOptions();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: text).")
+    private OutputFormat format = OutputFormat.text;
+
+    InventoryCommand(Terminal terminal, Interruption interruption, String... arguments) {
+        this.terminal = terminal;
+        this.interruption = interruption;
+        this.arguments = List.of(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException, RuleBaseException {
+        interruption.listen();
+        Progress progress = display.progress(terminal);
+        Analysis analysis = new Pipeline(rules.load(), Version.text())
+                .analyze(
+                        input.request(rules.limits(), arguments), event -> {}, progress, interruption::interrupted);
+        progress.done();
+        PrintWriter out = terminal.out();
+        switch (format) {
+            case text -> new InventoryText(display.style(terminal)).write(analysis, out);
+            case json -> new InventoryJson().write(analysis, out);
+        }
+        out.flush();
+        if (analysis.run().partial()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return analysis.hasReadable() ? ExitCode.RAN : ExitCode.NOTHING_READABLE;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.culprit.cli;
+
+/** How results are written; spelled as it is typed. */
+enum OutputFormat {
+    text,
+    json
+}

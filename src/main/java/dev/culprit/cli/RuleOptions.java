@@ -1,0 +1,40 @@
+package dev.culprit.cli;
+
+import dev.culprit.knowledge.RuleBase;
+import dev.culprit.knowledge.RuleBaseException;
+import dev.culprit.knowledge.RuleBases;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+
+/** Which rules judge, and with which thresholds. */
+final class RuleOptions {
+    @Option(
+            names = {"-r", "--rules"},
+            paramLabel = "DIR",
+            description = "Add the rules of this folder to the built-in ones. Rules are code: name only folders you"
+                    + " trust. Rules are never taken from a bundle.")
+    private List<Path> folders = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Change a threshold for this run, such as switch.largest-common-frame=9000.")
+    private Map<String, Double> limits = new TreeMap<>();
+
+    /**
+     * Returns the built-in rules with the author's added.
+     *
+     * @throws RuleBaseException if anything in the author's folders is wrong
+     */
+    RuleBase load() throws RuleBaseException {
+        RuleBase builtIn = RuleBases.builtIn();
+        return folders.isEmpty() ? builtIn : RuleBases.withAuthorRules(builtIn, folders);
+    }
+
+    Map<String, Double> limits() {
+        return limits;
+    }
+}

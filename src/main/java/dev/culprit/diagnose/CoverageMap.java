@@ -1,0 +1,149 @@
+package dev.culprit.diagnose;
+
+import dev.culprit.model.Catalogue;
+import dev.culprit.model.Catalogue.SeenIn;
+import dev.culprit.model.Catalogue.SymptomEntry;
+import dev.culprit.model.CollectedSource;
+import dev.culprit.model.Coverage;
+import dev.culprit.model.CoverageState;
+import dev.culprit.model.Host;
+import dev.culprit.model.Missing;
+import dev.culprit.model.Observations;
+import dev.culprit.model.Span;
+import dev.culprit.model.Symptom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Whether each known symptom could have been seen on each host, and what is missing where it could not. */
+final class CoverageMap {
+    private final Observations observations;
+    private final Catalogue catalogue;
+    private final Set<String> brokenSymptoms;
+    private final TreeMap<String, Coverage> byHostAndSymptom = new TreeMap<>();
+
+    /**
+     * Works out the coverage of one bundle.
+     *
+     * @param brokenSymptoms symptoms of which a rule threw, so that their absence means nothing
+     */
+    CoverageMap(Observations observations, Catalogue catalogue, Set<String> brokenSymptoms) {
+        this.observations = observations;
+        this.catalogue = catalogue;
+        this.brokenSymptoms = brokenSymptoms;
+        for (String host : hosts()) {
+            catalogue.symptoms().values().forEach(entry -> byHostAndSymptom.put(key(host, entry.id()), of(entry, host)));
+        }
+    }
+
+    /** Returns every host of the bundle; one without a name if it names none. */
+    List<String> hosts() {
+        List<String> names = observations.hosts().stream().map(Host::name).toList();
+        return names.isEmpty() ? List.of("") : names;
+    }
+
+    List<Coverage> all() {
+        return List.copyOf(byHostAndSymptom.values());
+    }
+
+    private static String key(String host, String symptom) {
+        return host + "\n" + symptom;
+    }
+
+    private Coverage of(SymptomEntry entry, String host) {
+        if (brokenSymptoms.contains(entry.id())) {
+            return absent(entry.id(), host, "a rule that names it failed");
+        }
+        return entry.seen().stream()
+                .flatMap(seen -> collected(seen, host))
+                .min(Comparator.comparing(CollectedSource::state)
+                        .thenComparing(source -> source.span().start()))
+                .map(source -> new Coverage(
+                        entry.id(), host, source.state(), source.span(), source.count(), why(source)))
+                .orElseGet(() -> absent(entry.id(), host, "not collected: " + names(entry)));
+    }
+
+    private static Coverage absent(String symptom, String host, String why) {
+        return new Coverage(symptom, host, CoverageState.ABSENT, Span.ALWAYS, 0, why);
+    }
+
+    private Stream<CollectedSource> collected(SeenIn seen, String host) {
+        return observations.collected().stream()
+                .filter(source -> source.kind() == seen.kind() && source.name().equalsIgnoreCase(seen.name()))
+                .filter(source -> source.host().equals(host) || source.host().isEmpty());
+    }
+
+    private static String why(CollectedSource source) {
+        return source.name() + (source.why().isEmpty() ? "" : ", " + source.why());
+    }
+
+    private static String names(SymptomEntry entry) {
+        return String.join(" or ", entry.seen().stream().map(SeenIn::name).toList());
+    }
+
+    /** Returns the coverage of a symptom on a host, absent if either is unknown. */
+    Coverage get(String symptom, String host) {
+        Coverage known = byHostAndSymptom.get(key(host, symptom));
+        return known != null ? known : absent(symptom, host, "not collected");
+    }
+
+    /** Returns the time that all wholly collected logs share, or nothing if there is none. */
+    Optional<Span> sharedSpan() {
+        List<Span> spans = observations.collected().stream()
+                .filter(source -> source.kind() == CollectedSource.Kind.CHANNEL
+                        && source.state() == CoverageState.PRESENT)
+                .map(CollectedSource::span)
+                .toList();
+        return spans.stream()
+                .map(Span::start)
+                .max(Comparator.naturalOrder())
+                .flatMap(start -> spans.stream()
+                        .map(Span::end)
+                        .min(Comparator.naturalOrder())
+                        .filter(end -> !end.isBefore(start))
+                        .map(end -> new Span(start, end)));
+    }
+
+    /**
+     * Returns what would have to be collected to see a symptom on a host: the first source that the catalogue names.
+     *
+     * @param peer the other host of the case, for the command; "" if there is none
+     * @return nothing if the catalogue knows no such symptom
+     */
+    Optional<Missing> missing(String symptom, String host, String peer) {
+        return Optional.ofNullable(catalogue.symptoms().get(symptom))
+                .flatMap(entry -> entry.seen().stream().findFirst())
+                .map(seen -> missing(symptom, host, peer, seen));
+    }
+
+    private Missing missing(String symptom, String host, String peer, SeenIn seen) {
+        String owner = host.isEmpty() ? "" : " of " + host.toUpperCase(Locale.ROOT);
+        String what =
+                switch (seen.kind()) {
+                    case CHANNEL -> "the " + seen.name() + " log" + owner;
+                    case CMDLET -> "the output of " + seen.name() + (host.isEmpty() ? "" : " on " + owner.substring(4));
+                    case FACT -> "the fact " + seen.name();
+                };
+        Coverage coverage = get(symptom, host);
+        String state =
+                switch (coverage.state()) {
+                    case PARTIAL -> " in full (" + coverage.why() + ")";
+                    case PRESENT -> " for the whole time";
+                    case EMPTY, ABSENT -> "";
+                };
+        String collect = Placeholders.fill(seen.collect(), host, peer, List.of());
+        return new Missing(symptom, host, what + state, collect);
+    }
+
+    /** Tells whether a symptom was seen on the host, or would have been seen in that time. */
+    boolean isKnown(String symptom, String host, Span window, List<Symptom> symptoms) {
+        return get(symptom, host).covers(window)
+                || symptoms.stream()
+                        .anyMatch(seen -> seen.id().equals(symptom)
+                                && (seen.host().equals(host) || seen.host().isEmpty() || host.isEmpty()));
+    }
+}

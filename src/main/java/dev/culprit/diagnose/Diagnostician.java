@@ -1,0 +1,111 @@
+package dev.culprit.diagnose;
+
+import dev.culprit.knowledge.RuleAnnotations;
+import dev.culprit.knowledge.RuleBase;
+import dev.culprit.model.CauseOutcome;
+import dev.culprit.model.CausePage;
+import dev.culprit.model.Coverage;
+import dev.culprit.model.Diagnosis;
+import dev.culprit.model.Finding;
+import dev.culprit.model.Limits;
+import dev.culprit.model.NearMiss;
+import dev.culprit.model.Observations;
+import dev.culprit.model.Problem;
+import dev.culprit.model.Span;
+import dev.culprit.model.Symptom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names the causes behind what was observed; one call for each bundle, safe to share between threads. */
+public final class Diagnostician {
+    private final RuleBase rules;
+    private final Limits limits;
+
+    /**
+     * Takes a rule base and the thresholds of this run.
+     *
+     * @param limits the thresholds of the rule base, possibly with changes for this run
+     */
+    public Diagnostician(RuleBase rules, Limits limits) {
+        this.rules = rules;
+        this.limits = limits;
+    }
+
+    /**
+     * Runs both phases and weighs the evidence.
+     *
+     * @param observations everything observed
+     * @param window the time the user asked about; empty for all
+     */
+    public Diagnosis diagnose(Observations observations, Optional<Span> window) {
+        var perception = new RulePhase(rules, RuleBase::perception, RuleAnnotations::symptom);
+        var recorder = new SymptomRecorder(limits);
+        perception.run(
+                seen(observations),
+                Map.of("limits", limits, "perception", recorder),
+                recorder::beforeMatch,
+                recorder::restart);
+        List<Symptom> symptoms = recorder.symptoms();
+        var coverage =
+                new CoverageMap(observations, rules.catalogue(), perception.failures().keySet());
+        var judgement = new RulePhase(rules, RuleBase::judgement, RuleAnnotations::cause);
+        var caseFile = new CaseFile(limits);
+        judgement.run(
+                considered(observations, symptoms, coverage.all()),
+                Map.of("limits", limits, "verdict", caseFile),
+                caseFile::beforeMatch,
+                caseFile::restart);
+        var nearMisses = new ArrayList<NearMiss>(recorder.nearMisses());
+        nearMisses.addAll(caseFile.nearMisses());
+        var problems = new ArrayList<Problem>(perception.problems());
+        problems.addAll(judgement.problems());
+        return conclude(new Ranking(rules.pages(), caseFile), coverage, symptoms, window, judgement.failures())
+                .with(nearMisses, problems);
+    }
+
+    private static Collection<?> seen(Observations observations) {
+        var facts = new ArrayList<Object>(observations.hosts());
+        facts.addAll(observations.events());
+        facts.addAll(observations.tallies());
+        facts.addAll(observations.settings());
+        return facts;
+    }
+
+    private static Collection<?> considered(
+            Observations observations, List<Symptom> symptoms, List<Coverage> coverage) {
+        var facts = new ArrayList<Object>(observations.hosts());
+        facts.addAll(coverage);
+        facts.addAll(observations.settings());
+        facts.addAll(symptoms);
+        return facts;
+    }
+
+    private Diagnosis conclude(
+            Ranking ranking,
+            CoverageMap coverage,
+            List<Symptom> symptoms,
+            Optional<Span> window,
+            Map<String, String> brokenCauses) {
+        var judge = new OutcomeJudge(ranking, coverage, symptoms, window);
+        var writer = new FindingWriter(ranking, coverage, judge, symptoms);
+        List<CausePage> pages = rules.pages();
+        List<Finding> findings = FindingOrder.rank(pages.stream()
+                .filter(page -> !brokenCauses.containsKey(page.id()))
+                .flatMap(page -> writer.write(page).stream())
+                .toList());
+        List<CauseOutcome> outcomes = pages.stream()
+                .map(page -> judge.judge(page, findings, brokenCauses))
+                .toList();
+        return new Diagnosis(
+                findings,
+                outcomes,
+                symptoms,
+                coverage.all(),
+                Incidents.of(symptoms, findings),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.culprit.diagnose;
+
+import dev.culprit.model.CausePage;
+import dev.culprit.model.CausePage.Confirm;
+import dev.culprit.model.Evidence;
+import dev.culprit.model.Finding;
+import dev.culprit.model.Finding.Rival;
+import dev.culprit.model.Finding.Settle;
+import dev.culprit.model.Missing;
+import dev.culprit.model.Span;
+import dev.culprit.model.Symptom;
+import dev.culprit.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns the best episode of each cause and scope into a finding with everything a reader needs. */
+final class FindingWriter {
+    private static final int MOST_SUBJECTS = 3;
+
+    private final Ranking ranking;
+    private final CoverageMap coverage;
+    private final OutcomeJudge judge;
+    private final List<Symptom> symptoms;
+
+    FindingWriter(Ranking ranking, CoverageMap coverage, OutcomeJudge judge, List<Symptom> symptoms) {
+        this.ranking = ranking;
+        this.coverage = coverage;
+        this.judge = judge;
+        this.symptoms = symptoms;
+    }
+
+    /** Returns one finding for each scope in which the cause is probable enough to be named. */
+    List<Finding> write(CausePage page) {
+        SortedMap<ScopeKey, List<Episode>> byKey = ranking.episodes(page.id()).stream()
+                .filter(episode -> ranking.confidence(episode) >= Ranking.SUSPECTED)
+                .collect(Collectors.groupingBy(Episode::key, TreeMap::new, Collectors.toList()));
+        return byKey.values().stream()
+                .map(named -> write(ranking.best(named).orElseThrow(), named.size()))
+                .toList();
+    }
+
+    private Finding write(Episode episode, int episodes) {
+        CausePage page = episode.page();
+        double confidence = ranking.confidence(episode);
+        return new Finding(
+                page,
+                confidence >= Ranking.FOUND ? Verdict.FOUND : Verdict.SUSPECTED,
+                confidence,
+                episode.logOdds(),
+                ranking.rivalsWeight(episode),
+                episode.key().toString(),
+                hosts(episode),
+                episode.span(),
+                episodes,
+                summary(episode),
+                episode.evidence(),
+                rivals(episode),
+                missing(episode, confidence),
+                page.confirm().stream().map(confirm -> settle(confirm, episode)).toList());
+    }
+
+    private static List<String> hosts(Episode episode) {
+        if (!episode.key().hosts().isEmpty()) {
+            return episode.key().hosts();
+        }
+        return supports(episode).map(Symptom::host).filter(host -> !host.isEmpty()).distinct().sorted().toList();
+    }
+
+    private static Stream<Symptom> supports(Episode episode) {
+        return episode.evidence().stream()
+                .filter(item -> item.role() == Evidence.Role.SUPPORTS)
+                .map(Evidence::placed);
+    }
+
+    private static String summary(Episode episode) {
+        String hosts = episode.key().peer().isEmpty()
+                ? String.join(", ", hosts(episode))
+                : String.join(" \u2192 ", episode.key().hosts());
+        List<String> subjects = supports(episode)
+                .filter(Symptom::timed)
+                .map(Symptom::subject)
+                .filter(subject -> !subject.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        String more = subjects.size() > MOST_SUBJECTS ? " and " + (subjects.size() - MOST_SUBJECTS) + " more" : "";
+        String shown = String.join(", ", subjects.stream().limit(MOST_SUBJECTS).toList()) + more;
+        return Stream.of(hosts.toUpperCase(Locale.ROOT), shown)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Rival> rivals(Episode episode) {
+        var rivals = new ArrayList<Rival>();
+        episode.page().rivals().forEach((rival, tellApart) -> rivals.add(new Rival(
+                rival, ranking.rival(episode, rival).map(ranking::confidence).orElse(0.0), tellApart)));
+        rivals.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
+        return rivals;
+    }
+
+    private List<Missing> missing(Episode episode, double confidence) {
+        Span when = judge.windowFor(Optional.of(episode));
+        List<String> hosts = hosts(episode).isEmpty() ? coverage.hosts() : hosts(episode);
+        Stream<String> wanted = confidence >= Ranking.FOUND
+                ? episode.page().needs().symptoms()
+                : Stream.concat(
+                        episode.page().needs().symptoms(), episode.page().helps().stream());
+        List<String> ids = wanted.distinct().toList();
+        var missing = new ArrayList<Missing>();
+        for (String host : hosts) {
+            ids.stream()
+                    .filter(id -> !coverage.isKnown(id, host, when, symptoms))
+                    .flatMap(id -> coverage.missing(id, host, otherHost(host, episode)).stream())
+                    .forEach(missing::add);
+        }
+        return missing;
+    }
+
+    private static String otherHost(String host, Episode episode) {
+        return episode.key().hosts().stream()
+                .filter(other -> !other.equals(host))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Settle settle(Confirm confirm, Episode episode) {
+        boolean onPeer = confirm.on().equals("peer");
+        String host = episode.key().host().isEmpty()
+                ? hosts(episode).stream().findFirst().orElse("")
+                : episode.key().host();
+        String command = Placeholders.fill(confirm.command(), host, episode.key().peer(), episode.symptoms());
+        return new Settle(command, onPeer ? episode.key().peer() : host, confirm.readOnly(), confirm.tells());
+    }
+}

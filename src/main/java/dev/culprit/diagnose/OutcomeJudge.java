@@ -1,0 +1,99 @@
+package dev.culprit.diagnose;
+
+import dev.culprit.model.CauseOutcome;
+import dev.culprit.model.CausePage;
+import dev.culprit.model.Evidence;
+import dev.culprit.model.Finding;
+import dev.culprit.model.Missing;
+import dev.culprit.model.Span;
+import dev.culprit.model.Symptom;
+import dev.culprit.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says for each known cause whether it is found, looked for and not found, or could not be judged. */
+final class OutcomeJudge {
+    private final Ranking ranking;
+    private final CoverageMap coverage;
+    private final List<Symptom> symptoms;
+    private final Optional<Span> window;
+
+    /**
+     * Prepares to judge.
+     *
+     * @param window the time the user asked about; empty for all
+     */
+    OutcomeJudge(Ranking ranking, CoverageMap coverage, List<Symptom> symptoms, Optional<Span> window) {
+        this.ranking = ranking;
+        this.coverage = coverage;
+        this.symptoms = symptoms;
+        this.window = window;
+    }
+
+    CauseOutcome judge(CausePage page, List<Finding> findings, Map<String, String> brokenCauses) {
+        String broken = brokenCauses.getOrDefault(page.id(), "");
+        if (!broken.isEmpty()) {
+            return new CauseOutcome(page.id(), Verdict.ERROR, Double.NaN, broken, List.of());
+        }
+        Optional<Finding> named = findings.stream()
+                .filter(finding -> finding.page().id().equals(page.id()))
+                .min(Finding::compareTo);
+        if (named.isPresent()) {
+            return named(named.get());
+        }
+        return notNamed(page);
+    }
+
+    private static CauseOutcome named(Finding finding) {
+        String reason = finding.evidence().stream()
+                .filter(item -> item.counted() && item.role() == Evidence.Role.SUPPORTS)
+                .map(item -> item.text())
+                .collect(Collectors.joining("; "));
+        return new CauseOutcome(
+                finding.page().id(), finding.verdict(), finding.confidence(), reason, finding.missing());
+    }
+
+    private CauseOutcome notNamed(CausePage page) {
+        Optional<Episode> best = ranking.best(page.id());
+        double confidence = best.map(ranking::confidence).orElse(0.0);
+        if (best.isPresent() && best.get().hasDecisiveContradiction()) {
+            String against = best.get().evidence().stream()
+                    .filter(item -> item.role() == Evidence.Role.CONTRADICTS)
+                    .map(item -> item.text())
+                    .findFirst()
+                    .orElse("");
+            return new CauseOutcome(page.id(), Verdict.NOT_FOUND, confidence, "ruled out: " + against, List.of());
+        }
+        List<Missing> missing = missingNeeds(page, best);
+        if (!missing.isEmpty()) {
+            String what = missing.stream().map(Missing::what).distinct().collect(Collectors.joining(", "));
+            return new CauseOutcome(page.id(), Verdict.NOT_EVALUATED, Double.NaN, "needs " + what, missing);
+        }
+        String reason = best.isEmpty() || best.get().supportingSymptoms().isEmpty()
+                ? "looked for and not seen"
+                : String.format(Locale.ROOT, "too little speaks for it: %.0f %%", confidence * 100);
+        return new CauseOutcome(page.id(), Verdict.NOT_FOUND, confidence, reason, List.of());
+    }
+
+    private List<Missing> missingNeeds(CausePage page, Optional<Episode> best) {
+        Span when = windowFor(best);
+        var missing = new ArrayList<Missing>();
+        for (String host : coverage.hosts()) {
+            page.needs()
+                    .missing(symptom -> coverage.isKnown(symptom, host, when, symptoms))
+                    .forEach(symptom -> coverage.missing(symptom, host, "").ifPresent(missing::add));
+        }
+        return missing;
+    }
+
+    /** Returns the time to judge: what the user asked for, else the cause's own episode, else what all logs share. */
+    Span windowFor(Optional<Episode> episode) {
+        return window.or(() -> episode.flatMap(Episode::span))
+                .or(coverage::sharedSpan)
+                .orElse(Span.ALWAYS);
+    }
+}

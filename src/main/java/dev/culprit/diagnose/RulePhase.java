@@ -1,0 +1,154 @@
+package dev.culprit.diagnose;
+
+import dev.culprit.knowledge.RuleBase;
+import dev.culprit.model.Problem;
+import dev.culprit.model.SourceRef;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+
+/** Runs one set of rules over one set of facts until nothing more fires, leaving out rules that throw. */
+final class RulePhase {
+    /** More firings than any real bundle needs: rules that fire this often are in a loop. */
+    private static final int MOST_FIRINGS = 5_000_000;
+
+    /** How Drools names the rules behind a condition that threw: {@code [Rule "a", "b" in rules/x.drl]}. */
+    private static final Pattern RULES_IN_MESSAGE = Pattern.compile("Rule ((?:\"[^\"]+\"(?:, )?)+) in");
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+    private final Function<RuleBase, KieBase> phase;
+    private final Function<Rule, String> subject;
+    private final SortedMap<String, String> failures = new TreeMap<>();
+    private RuleBase rules;
+
+    /**
+     * Prepares to run.
+     *
+     * @param phase takes the rules of this phase out of a rule base
+     * @param subject tells which symptom or cause a rule is about
+     */
+    RulePhase(RuleBase rules, Function<RuleBase, KieBase> phase, Function<Rule, String> subject) {
+        this.rules = rules;
+        this.phase = phase;
+        this.subject = subject;
+    }
+
+    /**
+     * Fires all rules.
+     *
+     * @param facts what to insert, in order
+     * @param globals values of the globals the rules declare
+     * @param beforeMatch told of each rule just before its consequence runs
+     * @param restart told before each attempt, to forget what an earlier attempt gathered
+     */
+    void run(Collection<?> facts, Map<String, Object> globals, Consumer<Rule> beforeMatch, Runnable restart) {
+        boolean atRest = false;
+        while (!atRest) {
+            restart.run();
+            atRest = attempt(facts, globals, beforeMatch);
+        }
+    }
+
+    /** Returns what rules threw, one sentence for each symptom or cause they are about. */
+    SortedMap<String, String> failures() {
+        return failures;
+    }
+
+    /** Returns a problem for each failure. */
+    List<Problem> problems() {
+        return failures.values().stream()
+                .map(text -> new Problem("diagnose", "rules.rule-failed", SourceRef.whole("rules"), text))
+                .toList();
+    }
+
+    // Drools evaluates conditions while facts go in and wraps whatever an author's rule throws in a RuntimeException of
+    // its own; none of it may end the run, and what no rule can be blamed for is thrown on.
+    private boolean attempt(Collection<?> facts, Map<String, Object> globals, Consumer<Rule> beforeMatch) {
+        KieBase base = phase.apply(rules);
+        KieSession session = base.newKieSession();
+        try {
+            declaredGlobals(base).forEach(name -> session.setGlobal(name, globals.get(name)));
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    beforeMatch.accept(event.getMatch().getRule());
+                }
+            });
+            facts.forEach(session::insert);
+            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                failures.put("", "rules were stopped after " + MOST_FIRINGS + " firings: some rule fires without end");
+            }
+            return true;
+        } catch (ConsequenceException thrown) {
+            leaveOut(thrown.getMatch().getRule(), thrown);
+            return false;
+        } catch (RuntimeException thrown) {
+            leaveOutThoseNamed(base, thrown);
+            return false;
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static List<String> declaredGlobals(KieBase base) {
+        return base.getKiePackages().stream()
+                .flatMap(kiePackage -> kiePackage.getGlobalVariables().stream())
+                .map(global -> global.getName())
+                .distinct()
+                .toList();
+    }
+
+    private void leaveOutThoseNamed(KieBase base, RuntimeException thrown) {
+        boolean leftOut = false;
+        Matcher list = RULES_IN_MESSAGE.matcher(String.valueOf(thrown.getMessage()));
+        while (list.find()) {
+            Matcher name = QUOTED.matcher(list.group(1));
+            while (name.find()) {
+                for (Rule rule : named(base, name.group(1))) {
+                    leaveOut(rule, thrown);
+                    leftOut = true;
+                }
+            }
+        }
+        if (!leftOut) {
+            throw thrown;
+        }
+    }
+
+    private static List<Rule> named(KieBase base, String name) {
+        return base.getKiePackages().stream()
+                .map(KiePackage::getRules)
+                .flatMap(Collection::stream)
+                .filter(rule -> rule.getName().equals(name))
+                .toList();
+    }
+
+    private void leaveOut(Rule rule, RuntimeException thrown) {
+        String about = subject.apply(rule);
+        String text = "rule \"" + rule.getName() + "\" of " + about + " failed: " + message(thrown);
+        failures.merge(about, text, (first, next) -> first + "; " + next);
+        rules = rules.without(rule.getPackageName(), rule.getName());
+    }
+
+    private static String message(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
+    }
+}

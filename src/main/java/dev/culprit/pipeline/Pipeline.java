@@ -1,0 +1,100 @@
+package dev.culprit.pipeline;
+
+import dev.culprit.bundle.BundleReader;
+import dev.culprit.diagnose.Diagnostician;
+import dev.culprit.knowledge.RuleBase;
+import dev.culprit.knowledge.StatedFacts;
+import dev.culprit.model.Analysis;
+import dev.culprit.model.Diagnosis;
+import dev.culprit.model.Event;
+import dev.culprit.model.Limits;
+import dev.culprit.model.Observations;
+import dev.culprit.model.Problem;
+import dev.culprit.model.SourceRef;
+import dev.culprit.model.Span;
+import dev.culprit.normalize.NormalizeOptions;
+import dev.culprit.normalize.Normalizer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Takes a bundle from its files to its verdict; one instance may serve many bundles and threads. */
+public final class Pipeline {
+    private final RuleBase rules;
+    private final String version;
+
+    /**
+     * Takes the rules to judge by.
+     *
+     * @param version version of the program, for the report
+     */
+    public Pipeline(RuleBase rules, String version) {
+        this.rules = rules;
+        this.version = version;
+    }
+
+    /**
+     * Analyses one bundle.
+     *
+     * @param request what to analyse
+     * @param everyEvent takes each event as it is read, for the index; must be quick
+     * @param progress told how far it has come
+     * @param interrupted asked often; once it says true, reading stops and what was read is judged, marked as partial
+     * @throws IOException if the temporary space for nested archives cannot be used; damaged input is never thrown
+     * @throws IllegalArgumentException if the request changes a limit or states a fact that is not known
+     */
+    public Analysis analyze(
+            Request request, Consumer<Event> everyEvent, ProgressListener progress, BooleanSupplier interrupted)
+            throws IOException {
+        long begin = System.nanoTime();
+        Limits limits = rules.limits().with(request.limits());
+        var problems = new ArrayList<Problem>();
+        var normalizer = new Normalizer(
+                rules.catalogue(),
+                rules.wanted(),
+                new NormalizeOptions(
+                        request.zone(), request.zoneStated(), request.window().orElse(Span.ALWAYS)),
+                everyEvent);
+        stateFacts(request, normalizer, problems);
+        var reading = new Reading(normalizer, progress, interrupted);
+        new BundleReader(request.inputs()).read(reading);
+        Observations observations = normalizer.finish();
+        progress.stage("judging");
+        Diagnosis diagnosis = new Diagnostician(rules, limits).diagnose(observations, request.window());
+        problems.addAll(reading.problems());
+        return new Analysis(
+                new Analysis.Tool(version, rules.version(), rules.ruleCount()),
+                request.inputs().stream().map(Path::toString).toList(),
+                observations,
+                diagnosis,
+                reading.outcomes(observations.problems()),
+                problems,
+                new Analysis.Run(
+                        request.arguments(),
+                        new TreeMap<>(request.settings()),
+                        Duration.ofNanos(System.nanoTime() - begin),
+                        reading.partial()));
+    }
+
+    private void stateFacts(Request request, Normalizer normalizer, List<Problem> problems) {
+        var facts = new TreeMap<String, StatedFacts.Fact>();
+        for (Path input : request.inputs()) {
+            StatedFacts beside = StatedFacts.beside(input, rules.catalogue());
+            facts.putAll(beside.facts());
+            problems.addAll(beside.problems());
+        }
+        request.facts().forEach((name, value) -> {
+            if (!rules.catalogue().facts().containsKey(name)) {
+                throw new IllegalArgumentException("no rule knows a fact " + name + "; known facts: "
+                        + String.join(", ", rules.catalogue().facts().keySet()));
+            }
+            facts.put(name, new StatedFacts.Fact(value, SourceRef.whole("--fact")));
+        });
+        facts.forEach((name, fact) -> normalizer.state(name, fact.value(), fact.source()));
+    }
+}

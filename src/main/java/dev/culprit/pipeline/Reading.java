@@ -1,0 +1,159 @@
+package dev.culprit.pipeline;
+
+import dev.culprit.bundle.ArtifactVisitor;
+import dev.culprit.decode.Decoder;
+import dev.culprit.decode.RawEvent;
+import dev.culprit.decode.RawSetting;
+import dev.culprit.decode.RawSink;
+import dev.culprit.model.Artifact;
+import dev.culprit.model.ArtifactKind;
+import dev.culprit.model.ArtifactOutcome;
+import dev.culprit.model.Problem;
+import dev.culprit.model.SourceRef;
+import dev.culprit.normalize.Normalizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/** Decodes each file of a bundle into the normalizer and keeps account of what became of it. */
+final class Reading implements ArtifactVisitor {
+    private static final int EVENTS_BETWEEN_REPORTS = 4096;
+
+    private final Normalizer normalizer;
+    private final ProgressListener progress;
+    private final BooleanSupplier interrupted;
+    private final Map<Artifact, Count> counts = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private long events;
+    private boolean partial;
+
+    private static final class Count {
+        private long records;
+        private String skipped = "";
+    }
+
+    /** Thrown through a decoder to stop it when the user interrupts; never leaves this class. */
+    private static final class Interrupted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Interrupted() {
+            super("interrupted", null, false, false);
+        }
+    }
+
+    Reading(Normalizer normalizer, ProgressListener progress, BooleanSupplier interrupted) {
+        this.normalizer = normalizer;
+        this.progress = progress;
+        this.interrupted = interrupted;
+    }
+
+    @Override
+    public void file(Artifact artifact, InputStream content) throws IOException {
+        Count count = counts.computeIfAbsent(artifact, same -> new Count());
+        Optional<Decoder> decoder = Decoders.forKind(artifact.kind());
+        if (decoder.isEmpty()) {
+            leaveUnread(artifact, count);
+        } else if (interrupted.getAsBoolean()) {
+            partial = true;
+            count.skipped = "interrupted";
+        } else {
+            progress.reading(artifact.path(), counts.size(), events);
+            decode(artifact, content, decoder.get(), count);
+        }
+    }
+
+    private void decode(Artifact artifact, InputStream content, Decoder decoder, Count count) throws IOException {
+        try {
+            decoder.decode(artifact, content, counting(artifact, count));
+        } catch (Interrupted stop) {
+            partial = true;
+            count.skipped = "interrupted after " + count.records + " records";
+        }
+    }
+
+    private void leaveUnread(Artifact artifact, Count count) {
+        count.skipped = Decoders.whyNotRead(artifact.kind());
+        boolean damaged = artifact.kind() == ArtifactKind.EMPTY || artifact.kind() == ArtifactKind.UNKNOWN;
+        if (damaged) {
+            String code = artifact.kind() == ArtifactKind.EMPTY ? "bundle.empty-file" : "bundle.unknown-kind";
+            problems.add(new Problem("bundle", code, SourceRef.whole(artifact.path()), count.skipped));
+        }
+    }
+
+    private RawSink counting(Artifact artifact, Count count) {
+        RawSink sink = normalizer.sinkFor(artifact);
+        return new RawSink() {
+            @Override
+            public void event(RawEvent event) {
+                count.records++;
+                events++;
+                if (events % EVENTS_BETWEEN_REPORTS == 0) {
+                    progress.reading(artifact.path(), counts.size(), events);
+                    stopIfInterrupted();
+                }
+                sink.event(event);
+            }
+
+            @Override
+            public void setting(RawSetting setting) {
+                count.records++;
+                sink.setting(setting);
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                problems.add(problem);
+                sink.problem(problem);
+            }
+        };
+    }
+
+    private void stopIfInterrupted() {
+        if (interrupted.getAsBoolean()) {
+            throw new Interrupted();
+        }
+    }
+
+    @Override
+    public void archive(Artifact archive) {
+        counts.computeIfAbsent(archive, same -> new Count());
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    @Override
+    public void skipped(Artifact artifact, String why) {
+        counts.computeIfAbsent(artifact, same -> new Count()).skipped = why;
+    }
+
+    /** Returns whether some input was left unread because the user interrupted. */
+    boolean partial() {
+        return partial;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns what became of each file, counting also the problems that later stages found in it. */
+    List<ArtifactOutcome> outcomes(List<Problem> laterProblems) {
+        var all = new ArrayList<>(problems);
+        all.addAll(laterProblems);
+        var outcomes = new ArrayList<ArtifactOutcome>();
+        counts.forEach((artifact, count) -> {
+            int ofFile = (int) all.stream()
+                    .filter(problem -> problem.where().artifact().equals(artifact.path()))
+                    .count();
+            outcomes.add(new ArtifactOutcome(artifact, count.records, 0, ofFile, count.skipped));
+        });
+        return outcomes;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.culprit.pipeline;
+
+import dev.culprit.model.Span;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to analyse, and what the user said about it.
+ *
+ * @param inputs folders, archives and files
+ * @param zone zone of local times that carry none
+ * @param zoneStated whether the user named that zone
+ * @param window the time to judge; empty for all
+ * @param facts facts stated on the command line, by name; they win over those of a facts.yaml
+ * @param limits thresholds changed for this run
+ * @param arguments command line, for the record
+ * @param settings options in force, for the record
+ */
+public record Request(
+        List<Path> inputs,
+        ZoneId zone,
+        boolean zoneStated,
+        Optional<Span> window,
+        Map<String, String> facts,
+        Map<String, Double> limits,
+        List<String> arguments,
+        Map<String, String> settings) {
+    public Request {
+        inputs = List.copyOf(inputs);
+        facts = Map.copyOf(facts);
+        limits = Map.copyOf(limits);
+        arguments = List.copyOf(arguments);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Returns a request with nothing said beyond the inputs; times without a zone are UTC. */
+    public static Request of(List<Path> inputs) {
+        return new Request(
+                inputs,
+                ZoneOffset.UTC,
+                false,
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of());
+    }
+}
