@@ -16,14 +16,17 @@ import java.util.List;
  */
 public final class BundleReader {
     private final List<Path> inputs;
+    private final ArchiveLimits limits;
 
     /**
      * Prepares to read.
      *
      * @param inputs folders and files in any order; one inside another, or named twice, is read once
+     * @param limits how far archives are opened
      */
-    public BundleReader(List<Path> inputs) {
+    public BundleReader(List<Path> inputs, ArchiveLimits limits) {
         this.inputs = List.copyOf(inputs);
+        this.limits = limits;
     }
 
     /**
@@ -35,15 +38,18 @@ public final class BundleReader {
         InputFiles found = InputFiles.of(inputs);
         found.problems().forEach(visitor::problem);
         var delivery = new Delivery(visitor);
+        var run = new ArchiveMeter.Run();
         for (InputFile file : found.files()) {
             var artifact = new Artifact(file.path(), ArtifactKind.UNKNOWN, file.bytes(), file.hostHint());
             if (!file.skipped().isEmpty()) {
                 visitor.skipped(artifact, file.skipped());
                 continue;
             }
+            var meter = new ArchiveMeter(limits, run, file.bytes());
+            var nesting = new Nesting(0, meter, opening -> Files.newByteChannel(file.location()));
             try (var content =
                     new Content(() -> Files.newInputStream(file.location()), "unreadable", Content.Watch.NONE)) {
-                delivery.deliver(artifact, content);
+                delivery.deliver(artifact, content, nesting);
             }
         }
     }

@@ -39,4 +39,9 @@ final class Bytes {
     static long unsignedInt(byte[] bytes, int offset) {
         return unsignedShort(bytes, offset) | (long) unsignedShort(bytes, offset + 2) << 16;
     }
+
+    /** Returns eight bytes as they are; an offset beyond 2^63 comes out negative. */
+    static long signedLong(byte[] bytes, int offset) {
+        return unsignedInt(bytes, offset) | unsignedInt(bytes, offset + 4) << 32;
+    }
 }

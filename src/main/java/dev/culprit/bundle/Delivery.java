@@ -13,9 +13,11 @@ final class Delivery {
             Pattern.compile("(?:.*/)?LocaleMetaData/[^/]*\\.mta", Pattern.CASE_INSENSITIVE);
 
     private final ArtifactVisitor visitor;
+    private final ZipReader zips;
 
     Delivery(ArtifactVisitor visitor) {
         this.visitor = visitor;
+        this.zips = new ZipReader(visitor, this);
     }
 
     /**
@@ -23,9 +25,10 @@ final class Delivery {
      *
      * @param file the file with its kind still unknown
      * @param content its bytes, none of them read
+     * @param nesting where it lies
      * @throws IOException if the visitor throws it
      */
-    void deliver(Artifact file, Content content) throws IOException {
+    void deliver(Artifact file, Content content, Nesting nesting) throws IOException {
         Opening opening = Opening.of(content);
         Artifact artifact = new Artifact(file.path(), opening.kind(), file.bytes(), file.hostHint());
         if (content.position() == 0 && content.failure().isPresent()) {
@@ -33,14 +36,28 @@ final class Delivery {
         } else if (artifact.kind() == ArtifactKind.EMPTY) {
             empty(artifact, content.position());
         } else if (artifact.kind() == ArtifactKind.ARCHIVE) {
-            String format = opening.archiveFormat().map(ArchiveFormat::label).orElse("");
-            visitor.skipped(artifact, "a " + format + " archive; unpack it and name the folder");
+            archive(artifact, opening, nesting);
+            content.failure().ifPresent(failure -> report(artifact, failure));
         } else if (MESSAGE_ARCHIVE.matcher(artifact.path()).matches()) {
             visitor.skipped(artifact, "message texts of one language; the values of the events need none");
         } else {
             mislabelled(artifact).ifPresent(failure -> report(artifact, failure));
             visitor.file(artifact, opening);
             content.failure().ifPresent(failure -> report(artifact, failure));
+        }
+    }
+
+    private void archive(Artifact archive, Opening opening, Nesting nesting) throws IOException {
+        String format = opening.archiveFormat().map(ArchiveFormat::label).orElse("");
+        if (!format.equals(ArchiveFormat.ZIP.label())) {
+            visitor.skipped(archive, "a " + format + " archive; unpack it and name the folder");
+            return;
+        }
+        Optional<Failure> tooDeep = nesting.meter().refuseDepth(nesting.depth());
+        if (tooDeep.isPresent()) {
+            refuse(archive, tooDeep.get());
+        } else {
+            zips.read(archive, opening, nesting);
         }
     }
 

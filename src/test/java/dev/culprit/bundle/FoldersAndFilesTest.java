@@ -184,7 +184,7 @@ class FoldersAndFilesTest {
         var read = new ArrayList<String>();
         var visited = new Visited();
 
-        new BundleReader(List.of(folder)).read(new Forwarding(visited) {
+        new BundleReader(List.of(folder), ArchiveLimits.DEFAULT).read(new Forwarding(visited) {
             @Override
             public void file(Artifact artifact, InputStream content) throws IOException {
                 Files.deleteIfExists(vanishing);
@@ -201,12 +201,13 @@ class FoldersAndFilesTest {
     void aVisitorThatFailsEndsTheVisit() throws IOException {
         write("a.txt", "1");
 
-        assertThatThrownBy(() -> new BundleReader(List.of(folder)).read(new Forwarding(new Visited()) {
-                    @Override
-                    public void file(Artifact artifact, InputStream content) throws IOException {
-                        throw new IOException("disk full");
-                    }
-                }))
+        assertThatThrownBy(() -> new BundleReader(List.of(folder), ArchiveLimits.DEFAULT)
+                        .read(new Forwarding(new Visited()) {
+                            @Override
+                            public void file(Artifact artifact, InputStream content) throws IOException {
+                                throw new IOException("disk full");
+                            }
+                        }))
                 .hasMessage("disk full");
     }
 

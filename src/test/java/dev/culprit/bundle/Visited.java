@@ -22,8 +22,12 @@ final class Visited implements ArtifactVisitor {
     private final List<Problem> problems = new ArrayList<>();
 
     static Visited of(Path... inputs) throws IOException {
+        return of(ArchiveLimits.DEFAULT, inputs);
+    }
+
+    static Visited of(ArchiveLimits limits, Path... inputs) throws IOException {
         var visited = new Visited();
-        new BundleReader(List.of(inputs)).read(visited);
+        new BundleReader(List.of(inputs), limits).read(visited);
         return visited;
     }
 
@@ -96,6 +100,14 @@ final class Visited implements ArtifactVisitor {
     String problemText(String code) {
         return problems.stream()
                 .filter(problem -> problem.code().equals(code))
+                .map(Problem::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String problemFor(String path) {
+        return problems.stream()
+                .filter(problem -> problem.where().artifact().equals(path))
                 .map(Problem::text)
                 .findFirst()
                 .orElseThrow();
