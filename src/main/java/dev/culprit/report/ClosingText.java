@@ -1,0 +1,151 @@
+package dev.culprit.report;
+
+import dev.culprit.model.Analysis;
+import dev.culprit.model.CauseOutcome;
+import dev.culprit.model.Host;
+import dev.culprit.model.Problem;
+import dev.culprit.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes what the findings leave open: causes not found or not judged, assumed time zones, unreadable input. */
+final class ClosingText {
+    private static final Set<String> READING = Set.of("bundle", "decode");
+    private static final int MOST_WANTS = 3;
+    private static final int MOST_FILES = 3;
+    private static final int MOST_CAUSES = 12;
+
+    private final Sheet sheet;
+    private final TextStyle style;
+    private final Analysis analysis;
+    private final Wording wording;
+
+    ClosingText(Sheet sheet, TextStyle style, Analysis analysis, Wording wording) {
+        this.sheet = sheet;
+        this.style = style;
+        this.analysis = analysis;
+        this.wording = wording;
+    }
+
+    void write() {
+        if (analysis.diagnosis().findings().isEmpty()) {
+            nothingFound();
+        }
+        notFound();
+        notJudged();
+        failed();
+        times();
+        problems();
+    }
+
+    /** Returns how many of the known causes were judged, and with what result. */
+    static String judged(Analysis analysis) {
+        long known = analysis.diagnosis().outcomes().size();
+        long notFound = with(analysis, Verdict.NOT_FOUND).size();
+        long open = (long) with(analysis, Verdict.NOT_EVALUATED).size()
+                + with(analysis, Verdict.ERROR).size();
+        return "of " + Wording.count(known, "cause") + " looked for, " + notFound + " not found, " + open
+                + " not judged";
+    }
+
+    private void nothingFound() {
+        int known = analysis.diagnosis().outcomes().size();
+        if (known == 0) {
+            sheet.paragraph(List.of(), 0, new Piece("Nothing was judged.", Ink.BOLD));
+            return;
+        }
+        sheet.paragraph(List.of(), 0, new Piece("No known cause was found.", Ink.BOLD));
+        int open = with(analysis, Verdict.NOT_EVALUATED).size();
+        String said = "This is no all-clear: Culprit knows " + Wording.count(known, "cause")
+                + " and looked for them only in the files given."
+                + (open > 0 ? " " + open + " of them could not be judged; what is missing is named below." : "");
+        sheet.paragraph(List.of(), 0, Piece.plain(said));
+        sheet.blank();
+    }
+
+    /** Names the causes that were looked for and not found where that is the main result, else counts them. */
+    private void notFound() {
+        var causes = with(analysis, Verdict.NOT_FOUND);
+        if (!causes.isEmpty()) {
+            boolean named = analysis.diagnosis().findings().isEmpty() && causes.size() <= MOST_CAUSES;
+            String names = causes.stream().map(CauseOutcome::cause).collect(Collectors.joining(", "));
+            String list = named ? ": " + names : " (-v lists them)";
+            sheet.note(
+                    "not found",
+                    Piece.plain(Wording.count(causes.size(), "cause") + (style.verbose() ? ", listed below" : list)));
+        }
+    }
+
+    private void notJudged() {
+        var causes = with(analysis, Verdict.NOT_EVALUATED);
+        if (!causes.isEmpty()) {
+            var missing =
+                    causes.stream().flatMap(cause -> cause.missing().stream()).toList();
+            var wants = wording.wants(missing);
+            String want = wants.isEmpty() ? "" : ", for want of " + Wording.some(wants, MOST_WANTS, "more sources");
+            String list = style.verbose()
+                    ? "; the commands that collect them are listed below"
+                    : " (-v lists them with the command that collects each)";
+            sheet.note("not judged", Piece.plain(Wording.count(causes.size(), "cause") + want + list));
+        }
+    }
+
+    private void failed() {
+        var causes = with(analysis, Verdict.ERROR);
+        if (!causes.isEmpty()) {
+            String names = causes.stream().map(CauseOutcome::cause).collect(Collectors.joining(", "));
+            sheet.note("rule failed", Piece.plain("nothing can be said about " + names));
+        }
+    }
+
+    private void times() {
+        var byBasis = new TreeMap<String, List<String>>();
+        for (Host host : analysis.observations().hosts()) {
+            if (!host.zoneBasis().isEmpty()) {
+                String reading = host.zone() + " (" + host.zoneBasis()
+                        + (host.zoneBasis().startsWith("assumed") ? "; --timezone names another)" : ")");
+                byBasis.computeIfAbsent(reading, basis -> new ArrayList<>()).add(host.name());
+            }
+        }
+        String label = "times";
+        for (var entry : byBasis.entrySet()) {
+            String said = "local times of " + Wording.hosts(entry.getValue(), 6) + " read as " + entry.getKey();
+            sheet.note(label, Piece.plain(said));
+            label = "";
+        }
+    }
+
+    private void problems() {
+        var reading = analysis.problems().stream()
+                .filter(problem -> READING.contains(problem.stage()))
+                .collect(Collectors.groupingBy(
+                        problem -> problem.where().artifact(), TreeMap::new, Collectors.counting()));
+        var said = new ArrayList<String>();
+        if (!reading.isEmpty()) {
+            var sources = new Sources(analysis, 1, 1);
+            var files = reading.keySet().stream().map(sources::file).toList();
+            said.add(Wording.count(files.size(), "file") + " could not be read fully: "
+                    + Wording.some(files, MOST_FILES, "more"));
+        }
+        long others = analysis.problems().stream()
+                .map(Problem::stage)
+                .filter(stage -> !READING.contains(stage))
+                .count();
+        if (others > 0) {
+            said.add(Wording.count(others, (said.isEmpty() ? "" : "other ") + "problem"));
+        }
+        if (!said.isEmpty()) {
+            String list = style.verbose() ? ", listed below" : " (-v tells what is wrong)";
+            sheet.note("problems", new Piece(String.join("; ", said) + list, Ink.YELLOW));
+        }
+    }
+
+    private static List<CauseOutcome> with(Analysis analysis, Verdict verdict) {
+        return analysis.diagnosis().outcomes().stream()
+                .filter(outcome -> outcome.verdict() == verdict)
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.culprit.report;
+
+import dev.culprit.model.Analysis;
+import dev.culprit.model.Coverage;
+import dev.culprit.model.CoverageState;
+import dev.culprit.model.Evidence;
+import dev.culprit.model.Evidence.Role;
+import dev.culprit.model.Finding;
+import dev.culprit.model.Missing;
+import dev.culprit.model.Span;
+import dev.culprit.model.Symptom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes what speaks for and against a finding, each with its strength and the records it rests on. */
+final class EvidenceText {
+    private static final int MOST_GAPS = 3;
+
+    private final Sheet sheet;
+    private final TextStyle style;
+    private final Analysis analysis;
+    private final Wording wording;
+    private final Sources sources;
+
+    EvidenceText(Sheet sheet, TextStyle style, Analysis analysis, Wording wording, Sources sources) {
+        this.sheet = sheet;
+        this.style = style;
+        this.analysis = analysis;
+        this.wording = wording;
+        this.sources = sources;
+    }
+
+    void write(Finding finding) {
+        side(finding, Role.SUPPORTS, "for", "+ ", Ink.GREEN);
+        if (finding.evidence().stream().anyMatch(evidence -> evidence.role() == Role.CONTRADICTS)) {
+            side(finding, Role.CONTRADICTS, "against", "– ", Ink.YELLOW);
+        } else {
+            sheet.block("against", Piece.plain("– " + nothingAgainst(finding)));
+        }
+    }
+
+    private void side(Finding finding, Role role, String label, String mark, Ink ink) {
+        var all = finding.evidence().stream()
+                .filter(evidence -> evidence.role() == role)
+                .toList();
+        var shown = all.stream()
+                .filter(evidence -> evidence.counted() || style.verbose())
+                .toList();
+        String blockLabel = label;
+        for (Evidence evidence : shown) {
+            var lead =
+                    List.of(new Piece(Lines.padded("     " + blockLabel, Sheet.LABEL), Ink.CYAN), new Piece(mark, ink));
+            sheet.paragraph(lead, Sheet.LABEL + 2, Piece.plain(wording.sentence(evidence.text())));
+            sheet.paragraph(List.of(), Sheet.LABEL + 2, new Piece(particulars(evidence, finding), Ink.DIM));
+            blockLabel = "";
+        }
+        if (shown.size() < all.size()) {
+            String more = Wording.count(all.size() - shown.size(), "more sign", "more signs")
+                    + " of the same, not counted again (-v lists them)";
+            sheet.block("", new Piece("  " + more, Ink.DIM));
+        }
+    }
+
+    private String particulars(Evidence evidence, Finding finding) {
+        Symptom seen = evidence.about();
+        String time = seen.timed() ? Times.span(seen.span(), finding.span().flatMap(Times::day)) : "";
+        String host = finding.hosts().size() > 1 && !seen.host().isEmpty() ? Wording.host(seen.host()) : "";
+        String weight = evidence.strength().label() + (evidence.counted() ? "" : ", not counted again");
+        return Stream.of(weight, (host + " " + time).strip(), sources.of(evidence.sources()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Claims that nothing speaks against the finding only if the sources it needs cover it on all of its hosts. */
+    private String nothingAgainst(Finding finding) {
+        Span window = finding.span().orElse(Span.ALWAYS);
+        var gaps = new TreeSet<String>();
+        if (finding.page().needs().groups().isEmpty()) {
+            return "nothing seen";
+        }
+        for (String host : finding.hosts().isEmpty() ? List.of("") : finding.hosts()) {
+            finding.page()
+                    .needs()
+                    .missing(symptom -> coverage(symptom, host).anyMatch(coverage -> covers(coverage, window)))
+                    .forEach(symptom -> gaps.add(gap(symptom, host)));
+        }
+        return gaps.isEmpty()
+                ? "nothing, in logs that cover the window"
+                : "nothing seen; not covered: " + Wording.some(new ArrayList<>(gaps), MOST_GAPS, "more");
+    }
+
+    private static boolean covers(Coverage coverage, Span window) {
+        return window.equals(Span.ALWAYS) ? coverage.state() == CoverageState.PRESENT : coverage.covers(window);
+    }
+
+    private Stream<Coverage> coverage(String symptom, String host) {
+        return analysis.diagnosis().coverage().stream()
+                .filter(coverage -> coverage.symptom().equals(symptom)
+                        && (coverage.host().equals(host) || coverage.host().isEmpty()));
+    }
+
+    private String gap(String symptom, String host) {
+        return knownGap(symptom, host).map(wording::sentence).orElseGet(() -> {
+            String why = coverage(symptom, host)
+                    .map(Coverage::why)
+                    .filter(reason -> !reason.isEmpty())
+                    .findFirst()
+                    .orElse("nothing collected");
+            return Wording.host(host) + " (" + wording.sentence(why) + ")";
+        });
+    }
+
+    private Optional<String> knownGap(String symptom, String host) {
+        var diagnosis = analysis.diagnosis();
+        var all = Stream.concat(
+                diagnosis.findings().stream().flatMap(finding -> finding.missing().stream()),
+                diagnosis.outcomes().stream().flatMap(outcome -> outcome.missing().stream()));
+        return all.filter(missing ->
+                        missing.symptom().equals(symptom) && missing.host().equals(host))
+                .map(Missing::what)
+                .findFirst();
+    }
+}

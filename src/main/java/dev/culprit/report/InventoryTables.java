@@ -1,0 +1,163 @@
+package dev.culprit.report;
+
+import dev.culprit.model.Analysis;
+import dev.culprit.model.ArtifactOutcome;
+import dev.culprit.model.CollectedSource;
+import dev.culprit.model.Coverage;
+import dev.culprit.model.CoverageState;
+import dev.culprit.model.Host;
+import dev.culprit.model.Problem;
+import dev.culprit.model.SourceRef;
+import dev.culprit.model.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes what the input holds: hosts, files, how well each source was collected, and what could not be read. */
+final class InventoryTables {
+    private static final int ROW = 2;
+    private static final int DETAIL = 4;
+    private static final int STATE = 13;
+    private static final int KIND = 15;
+    private static final int PATH = 30;
+
+    private final Sheet sheet;
+    private final Analysis analysis;
+    private final Wording wording;
+
+    InventoryTables(Sheet sheet, Analysis analysis, Wording wording) {
+        this.sheet = sheet;
+        this.analysis = analysis;
+        this.wording = wording;
+    }
+
+    void hosts() {
+        var hosts = analysis.observations().hosts();
+        heading("hosts", hosts.isEmpty());
+        for (Host host : hosts) {
+            var others = host.aliases().stream()
+                    .filter(alias -> !alias.equals(Wording.host(host.name())))
+                    .toList();
+            var said = Stream.of(
+                            others.isEmpty() ? "" : "also written " + String.join(", ", others),
+                            host.zoneBasis().isEmpty()
+                                    ? ""
+                                    : "local times read as " + host.zone() + " (" + host.zoneBasis() + ")")
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            var lead = List.of(new Piece(Lines.padded("  " + Wording.host(host.name()), STATE + 2), Ink.BOLD));
+            sheet.paragraph(lead, STATE + 4, Piece.plain(said));
+        }
+    }
+
+    void files() {
+        heading("files", analysis.artifacts().isEmpty());
+        if (!analysis.artifacts().isEmpty()) {
+            sheet.line(new Piece(row("records", "kind") + "path", Ink.DIM));
+        }
+        for (ArtifactOutcome outcome : analysis.artifacts()) {
+            String records = outcome.skipped().isEmpty() ? number(outcome.records()) : "–";
+            var lead = Piece.plain(row(records, outcome.artifact().kind().label()));
+            sheet.paragraph(List.of(lead), PATH, Piece.plain(outcome.artifact().path()));
+            String trouble = Stream.of(
+                            outcome.skipped().isEmpty() ? "" : "not read: " + outcome.skipped(),
+                            outcome.problems() == 0 ? "" : Wording.count(outcome.problems(), "problem"))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("; "));
+            if (!trouble.isEmpty()) {
+                sheet.paragraph(List.of(), PATH, new Piece(trouble, Ink.YELLOW));
+            }
+        }
+    }
+
+    private static String row(String records, String kind) {
+        return Lines.paddedLeft(records, 11) + "  " + Lines.padded(kind, KIND) + "  ";
+    }
+
+    void coverage() {
+        var observed = analysis.observations().collected();
+        var symptoms = analysis.diagnosis().coverage();
+        heading("coverage", observed.isEmpty() && symptoms.isEmpty());
+        var hosts = Stream.concat(
+                        observed.stream().map(CollectedSource::host),
+                        symptoms.stream().map(Coverage::host))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String host : hosts) {
+            sheet.line(new Piece("  " + (host.isEmpty() ? "no single host" : Wording.host(host)), Ink.BOLD));
+            observed.stream().filter(source -> source.host().equals(host)).forEach(this::source);
+            gaps(symptoms.stream()
+                    .filter(coverage -> coverage.host().equals(host) && coverage.state() != CoverageState.PRESENT)
+                    .toList());
+        }
+    }
+
+    private void source(CollectedSource source) {
+        var parts = Stream.of(
+                        Wording.count(source.count(), unit(source.kind())),
+                        source.span().equals(Span.ALWAYS) ? "" : wording.when(source.span()),
+                        wording.sentence(source.why()))
+                .filter(part -> !part.isEmpty());
+        state(source.state().label(), source.name() + ": " + parts.collect(Collectors.joining(", ")));
+    }
+
+    private static String unit(CollectedSource.Kind kind) {
+        return switch (kind) {
+            case CHANNEL -> "record";
+            case CMDLET -> "setting";
+            case FACT -> "fact";
+        };
+    }
+
+    /** Writes the symptoms that could not have been seen, those with the same reason together. */
+    private void gaps(List<Coverage> uncovered) {
+        var byReason = uncovered.stream()
+                .collect(Collectors.groupingBy(
+                        Coverage::why, TreeMap::new, Collectors.mapping(Coverage::symptom, Collectors.toList())));
+        byReason.forEach((why, symptoms) -> state(
+                "not covered", String.join(", ", symptoms) + (why.isEmpty() ? "" : ": " + wording.sentence(why))));
+    }
+
+    private void state(String state, String text) {
+        boolean good = state.equals(CoverageState.PRESENT.label());
+        var lead = new Piece(" ".repeat(DETAIL) + Lines.padded(state, STATE), good ? Ink.PLAIN : Ink.YELLOW);
+        sheet.paragraph(List.of(lead), DETAIL + STATE, Piece.plain(text));
+    }
+
+    void problems() {
+        heading("problems", analysis.problems().isEmpty());
+        var byFile = analysis.problems().stream()
+                .collect(Collectors.groupingBy(
+                        problem -> problem.where().artifact(), TreeMap::new, Collectors.toList()));
+        byFile.forEach((file, problems) -> {
+            sheet.paragraph(List.of(), ROW, Piece.plain(file.isEmpty() ? "no single file" : file));
+            problems.forEach(problem -> sheet.paragraph(List.of(), DETAIL, Piece.plain(problem(problem))));
+        });
+    }
+
+    private String problem(Problem problem) {
+        String place = place(problem.where());
+        return (place.isEmpty() ? "" : place + ": ") + wording.sentence(problem.text()) + " (" + problem.code() + ")";
+    }
+
+    /** Returns a place inside a file, such as {@code line 12}, or "" for the file as a whole. */
+    static String place(SourceRef where) {
+        return switch (where.unit()) {
+            case RECORD -> "record " + where.position();
+            case LINE -> "line " + where.position();
+            case OFFSET -> "offset " + where.position();
+            case WHOLE -> "";
+        };
+    }
+
+    private void heading(String title, boolean empty) {
+        sheet.blank();
+        sheet.line(new Piece(title + (empty ? ": none" : ""), Ink.BOLD));
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.culprit.report;
+
+import dev.culprit.model.Analysis;
+import dev.culprit.model.CauseOutcome;
+import dev.culprit.model.CausePage;
+import dev.culprit.model.Evidence;
+import dev.culprit.model.Finding;
+import dev.culprit.model.Missing;
+import dev.culprit.model.Symptom;
+import dev.culprit.model.Verdict;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes the findings of a report, each with its evidence. */
+final class JsonFindings {
+    private final Json json;
+    private final Analysis analysis;
+
+    JsonFindings(Json json, Analysis analysis) {
+        this.json = json;
+        this.analysis = analysis;
+    }
+
+    void write() throws IOException {
+        json.objects("findings", analysis.diagnosis().findings(), this::finding);
+    }
+
+    private void finding(Finding finding) throws IOException {
+        CausePage page = finding.page();
+        json.always("id", finding.id());
+        json.always("cause", page.id());
+        json.always("title", page.title());
+        json.always("area", page.area());
+        json.always("kind", page.kind().label());
+        json.always("status", page.status().label());
+        json.always("severity", page.severity().label());
+        json.always("verdict", finding.verdict().label());
+        json.number("confidence", finding.confidence());
+        json.number("prior", page.prior());
+        json.number("logOdds", finding.logOdds());
+        json.number("rivalsWeight", finding.rivalsWeight());
+        json.texts("hosts", finding.hosts());
+        if (finding.span().isPresent()) {
+            json.span("span", finding.span().get());
+        }
+        json.number("episodes", finding.episodes());
+        json.text("summary", finding.summary());
+        json.text(
+                "explanation",
+                page.sections().getOrDefault("Why it happens", "").strip());
+        json.objects("evidence", finding.evidence(), this::evidence);
+        json.objects("rivals", finding.rivals(), this::rival);
+        missing(json, finding.missing());
+        json.objects("confirm", finding.confirm(), this::confirm);
+        json.objects("remediation", page.remediation(), this::remediation);
+        json.objects("references", page.references(), this::reference);
+        if (finding.verdict() == Verdict.SUPPRESSED) {
+            json.object("suppressed", () -> json.text("reason", reason(page.id())));
+        }
+    }
+
+    private void evidence(Evidence evidence) throws IOException {
+        Symptom seen = evidence.about();
+        json.always("role", evidence.role().label());
+        json.always("strength", evidence.strength().label());
+        json.number("weight", evidence.weight());
+        json.flag("counted", evidence.counted());
+        json.always("symptom", seen.id());
+        json.always("text", evidence.text());
+        json.text("host", seen.host());
+        if (seen.timed()) {
+            json.span("span", seen.span());
+        }
+        json.number("count", seen.count());
+        json.objects("sources", evidence.sources(), source -> JsonInput.source(json, source));
+    }
+
+    private void rival(Finding.Rival rival) throws IOException {
+        json.always("cause", rival.cause());
+        json.number("confidence", rival.confidence());
+        json.text("tellApart", rival.tellApart());
+    }
+
+    static void missing(Json json, List<Missing> missing) throws IOException {
+        json.objects("missing", missing, one -> {
+            json.always("symptom", one.symptom());
+            json.text("host", one.host());
+            json.always("what", one.what());
+            json.text("collect", one.collect());
+        });
+    }
+
+    private void confirm(Finding.Settle settle) throws IOException {
+        json.always("command", settle.command());
+        json.text("host", settle.host());
+        json.flag("readOnly", settle.readOnly());
+        json.text("tells", settle.tells());
+    }
+
+    private void remediation(CausePage.Remediation step) throws IOException {
+        json.always("step", step.step());
+        json.text("command", step.command());
+        json.text("reversible", step.reversible());
+    }
+
+    private void reference(CausePage.Reference reference) throws IOException {
+        json.always("title", reference.title());
+        json.text("url", reference.url());
+    }
+
+    private String reason(String cause) {
+        return analysis.diagnosis().outcomes().stream()
+                .filter(outcome -> outcome.cause().equals(cause))
+                .map(CauseOutcome::reason)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.culprit.report;
+
+import dev.culprit.model.Analysis;
+import dev.culprit.model.CauseOutcome;
+import dev.culprit.model.Finding;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Writes the verdict as text for people: what was read, each finding with its evidence, and what could not be said. */
+public final class TextReport {
+    private final TextStyle style;
+
+    public TextReport(TextStyle style) {
+        this.style = style;
+    }
+
+    /**
+     * Writes the report; the writer is neither flushed nor closed.
+     *
+     * @throws IOException if the writer fails
+     */
+    public void write(Analysis analysis, Writer out) throws IOException {
+        out.write(text(analysis));
+    }
+
+    /** Returns the report; it ends with a line feed, and only line feeds end its lines. */
+    public String text(Analysis analysis) {
+        var sheet = new Sheet(style);
+        var wording = new Wording(analysis);
+        if (style.verbosity() == TextStyle.Verbosity.QUIET) {
+            quiet(analysis, sheet, wording);
+            return sheet.toString();
+        }
+        header(analysis, sheet);
+        findings(analysis, sheet, wording);
+        new ClosingText(sheet, style, analysis, wording).write();
+        if (style.verbose()) {
+            new DetailText(sheet, analysis, wording).write();
+        }
+        return sheet.toString();
+    }
+
+    private void quiet(Analysis analysis, Sheet sheet, Wording wording) {
+        var findings = new FindingText(sheet, style, wording, evidence(analysis, sheet, wording));
+        analysis.diagnosis().findings().forEach(findings::writeLine);
+        if (analysis.diagnosis().findings().isEmpty()) {
+            sheet.line(Piece.plain("no known cause found; " + ClosingText.judged(analysis)));
+        }
+        if (analysis.run().partial()) {
+            sheet.line(Piece.plain("interrupted: some input was not read"));
+        }
+    }
+
+    private void header(Analysis analysis, Sheet sheet) {
+        sheet.paragraph(List.of(), 0, new Piece(new Headline(style).of(analysis), Ink.BOLD));
+        if (analysis.run().partial()) {
+            String said = "INTERRUPTED: some input was not read; what follows holds for the rest";
+            sheet.paragraph(List.of(), 0, new Piece(said, Ink.YELLOW));
+        }
+        sheet.blank();
+    }
+
+    private void findings(Analysis analysis, Sheet sheet, Wording wording) {
+        var findings = new FindingText(sheet, style, wording, evidence(analysis, sheet, wording));
+        int number = 1;
+        for (Finding finding : analysis.diagnosis().findings()) {
+            findings.write(number++, finding, reason(analysis, finding));
+            sheet.blank();
+        }
+    }
+
+    private EvidenceText evidence(Analysis analysis, Sheet sheet, Wording wording) {
+        var sources = style.verbose() ? new Sources(analysis, 20, 40) : new Sources(analysis, 3, 4);
+        return new EvidenceText(sheet, style, analysis, wording, sources);
+    }
+
+    private static String reason(Analysis analysis, Finding finding) {
+        return analysis.diagnosis().outcomes().stream()
+                .filter(outcome -> outcome.cause().equals(finding.page().id()))
+                .map(CauseOutcome::reason)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,171 @@
+package dev.culprit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.culprit.model.Analysis;
+import dev.culprit.model.CauseKind;
+import dev.culprit.model.Coverage;
+import dev.culprit.model.CoverageState;
+import dev.culprit.model.Evidence.Role;
+import dev.culprit.model.SourceRef;
+import dev.culprit.model.Span;
+import dev.culprit.model.Strength;
+import dev.culprit.model.Verdict;
+import dev.culprit.report.TextStyle.Verbosity;
+import dev.culprit.testkit.Analyses;
+import dev.culprit.testkit.MigrationReset;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("locale")
+class TextReportTest {
+    private static final Analysis FOUND = Analyses.migrationReset();
+
+    @ParameterizedTest
+    @CsvSource({
+        "found-80.txt, 80, NORMAL",
+        "found-100.txt, 100, NORMAL",
+        "found-verbose-80.txt, 80, VERBOSE",
+        "found-quiet.txt, 80, QUIET"
+    })
+    void findingReadsAsApproved(String golden, int width, Verbosity verbosity) throws IOException {
+        assertThat(render(FOUND, width, verbosity)).isEqualTo(Golden.text(golden));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nothing-found-80.txt, 80, NORMAL", "nothing-found-quiet.txt, 80, QUIET"})
+    void absenceOfFindingsReadsAsApproved(String golden, int width, Verbosity verbosity) throws IOException {
+        assertThat(render(Analyses.nothingFound(), width, verbosity)).isEqualTo(Golden.text(golden));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"damaged-80.txt, 80, NORMAL", "damaged-verbose-80.txt, 80, VERBOSE"})
+    void damagedInputReadsAsApproved(String golden, int width, Verbosity verbosity) throws IOException {
+        assertThat(render(Analyses.damaged(), width, verbosity)).isEqualTo(Golden.text(golden));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 80, 100, 132})
+    void onlyCommandsAndAddressesAreWiderThanTheScreen(int width) {
+        var wide = render(FOUND, width, Verbosity.VERBOSE)
+                .lines()
+                .filter(line -> line.length() > width)
+                .map(String::strip)
+                .toList();
+
+        assertThat(wide).allMatch(line -> line.matches("(Set-NetAdapter|wevtutil|ping|https://).*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 80, 200})
+    void commandsStandUnbrokenOnLinesOfTheirOwn(int width) {
+        assertThat(render(FOUND, width, Verbosity.NORMAL).lines().map(String::strip))
+                .contains(
+                        "Set-NetAdapterAdvancedProperty -Name 'LM-1' -RegistryKeyword '*JumboPacket' -RegistryValue 9014",
+                        "wevtutil epl System C:\\Temp\\srv2-System.evtx /r:srv2")
+                .anyMatch(line -> line.matches("(settle +)?ping -f -l 9572 10\\.10\\.180\\.12"));
+    }
+
+    @Test
+    void coloursAddNothingThatWordsDoNotSay() {
+        String coloured = new TextReport(new TextStyle(80, true, Verbosity.VERBOSE, false)).text(FOUND);
+
+        assertThat(coloured).contains("\u001B[1;31mHIGH\u001B[0m");
+        assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(render(FOUND, 80, Verbosity.VERBOSE));
+    }
+
+    @Test
+    void elapsedTimeIsShownOnlyWhenAskedFor() {
+        assertThat(new TextReport(new TextStyle(100, false, Verbosity.NORMAL, true)).text(FOUND))
+                .contains("2 settings files · 0.8 s\n");
+        assertThat(render(FOUND, 100, Verbosity.NORMAL)).contains("2 settings files\n");
+    }
+
+    @Test
+    void nothingAgainstIsClaimedOnlyWhereNeededLogsCoverTheWindow() {
+        assertThat(render(FOUND, 100, Verbosity.NORMAL)).contains("against  – nothing, in logs that cover the window");
+
+        var onlySrv1 = List.of(Analyses.covered("live-migration.reset", "srv1"));
+        assertThat(render(Analyses.withCoverage(onlySrv1), 100, Verbosity.NORMAL))
+                .contains("against  – nothing seen; not covered: SRV2 (nothing collected)\n");
+    }
+
+    @Test
+    void logThatEndsBeforeTheWindowDoesNotCoverIt() {
+        var early = new Coverage(
+                "live-migration.reset",
+                "srv1",
+                CoverageState.PRESENT,
+                new Span(MigrationReset.BEGUN.minusSeconds(60), MigrationReset.BEGUN),
+                12,
+                "log ends at 10:06:15");
+        var coverage = List.of(early, Analyses.covered("live-migration.reset", "srv2"));
+
+        assertThat(render(Analyses.withCoverage(coverage), 100, Verbosity.NORMAL))
+                .contains("not covered: SRV1 (log ends at 10:06:15)");
+    }
+
+    @Test
+    void contradictingEvidenceStandsWithItsStrengthAndSource() {
+        var link = MigrationReset.symptom(
+                "nic.link-down", MigrationReset.BEGUN, 1, SourceRef.record(MigrationReset.SYSTEM_LOG, 7));
+        var against = MigrationReset.evidence(
+                Role.CONTRADICTS, Strength.STRONG, true, "a link of srv1 went down within the minute", link);
+        var finding = MigrationReset.finding(MigrationReset.page(), Verdict.SUSPECTED, 0.612, List.of(against));
+
+        assertThat(render(Analyses.with(List.of(finding)), 100, Verbosity.NORMAL))
+                .contains("suspected 61 %")
+                .contains("against  – a link of SRV1 went down within the minute\n")
+                .contains("strong · SRV1 10:06:15Z · System.evtx #7\n");
+    }
+
+    @Test
+    void suppressedFindingIsNamedWithItsReasonAndNoMore() {
+        var finding =
+                MigrationReset.finding(MigrationReset.page(), Verdict.SUPPRESSED, 0.93, MigrationReset.evidence());
+        var text = render(Analyses.with(List.of(finding)), 100, Verbosity.NORMAL);
+
+        assertThat(text).contains("suppressed 93 %", "silenced by your tuning: named on SRV1->SRV2");
+        assertThat(text).doesNotContain("settle");
+    }
+
+    @Test
+    void consequenceIsNotPresentedAsTheFault() {
+        var finding = MigrationReset.finding(
+                MigrationReset.page("migration-failed", CauseKind.CONSEQUENCE),
+                Verdict.FOUND,
+                0.9,
+                MigrationReset.evidence());
+
+        assertThat(render(Analyses.with(List.of(finding)), 100, Verbosity.NORMAL))
+                .contains("migration-failed (a consequence of some other fault) · SRV1 → SRV2");
+    }
+
+    @Test
+    void certaintyIsNeverClaimed() {
+        var sure = MigrationReset.finding(MigrationReset.page(), Verdict.FOUND, 1, MigrationReset.evidence());
+
+        assertThat(render(Analyses.with(List.of(sure)), 100, Verbosity.NORMAL))
+                .contains("found over 99 %")
+                .doesNotContain("100 %");
+    }
+
+    @Test
+    void healthIsNeverClaimed() {
+        assertThat(render(Analyses.nothingFound(), 100, Verbosity.VERBOSE)).doesNotContainIgnoringCase("health");
+    }
+
+    @Test
+    void nothingJudgedIsSaidWhereNoCauseIsKnown() {
+        assertThat(render(Analyses.empty(), 80, Verbosity.NORMAL)).endsWith("\nNothing was judged.\n");
+    }
+
+    private static String render(Analysis analysis, int width, Verbosity verbosity) {
+        return new TextReport(new TextStyle(width, false, verbosity, false)).text(analysis);
+    }
+}

@@ -1,0 +1,5 @@
+/** Values and helpers that the tests of several rooms share. */
+@NullMarked
+package dev.culprit.testkit;
+
+import org.jspecify.annotations.NullMarked;
