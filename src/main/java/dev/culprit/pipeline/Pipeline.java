@@ -1,5 +1,6 @@
 package dev.culprit.pipeline;
 
+import dev.culprit.bundle.ArchiveLimits;
 import dev.culprit.bundle.BundleReader;
 import dev.culprit.diagnose.Diagnostician;
 import dev.culprit.knowledge.RuleBase;
@@ -62,7 +63,7 @@ public final class Pipeline {
                 everyEvent);
         stateFacts(request, normalizer, problems);
         var reading = new Reading(normalizer, progress, interrupted);
-        new BundleReader(request.inputs()).read(reading);
+        new BundleReader(request.inputs(), ArchiveLimits.DEFAULT).read(reading);
         Observations observations = normalizer.finish();
         progress.stage("judging");
         Diagnosis diagnosis = new Diagnostician(rules, limits).diagnose(observations, request.window());
