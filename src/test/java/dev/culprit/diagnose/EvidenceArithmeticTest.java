@@ -67,7 +67,7 @@ class EvidenceArithmeticTest {
         var causes = new TreeMap<>(evidence);
         causes.forEach((cause, items) -> {
             caseFile.judging(cause);
-            for (String item : items.split(",")) {
+            for (String item : items.split(",", -1)) {
                 give(caseFile, item.strip());
             }
         });

@@ -25,7 +25,7 @@ class SettingNormalizerTest {
         Setting setting = SettingNormalizer.normalize(
                 new RawSetting(SourceRef.whole("x"), "Get-X", "", "LM-1", "*JumboPacket", value, raw), "srv1");
 
-        assertThat(setting.number()).isEqualTo(number);
+        assertThat(setting.number()).isEqualTo(Double.valueOf(number));
         assertThat(setting.unit()).isEqualTo(unit);
         assertThat(setting.raw()).isEqualTo(raw);
     }
