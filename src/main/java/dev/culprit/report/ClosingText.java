@@ -105,8 +105,9 @@ final class ClosingText {
         var byBasis = new TreeMap<String, List<String>>();
         for (Host host : analysis.observations().hosts()) {
             if (!host.zoneBasis().isEmpty()) {
-                String reading = host.zone() + " (" + host.zoneBasis()
-                        + (host.zoneBasis().startsWith("assumed") ? "; --timezone names another)" : ")");
+                boolean assumed = host.zoneBasis().startsWith("assumed");
+                String basis = assumed ? "assumed; --timezone sets another" : host.zoneBasis();
+                String reading = host.zone() + " (" + basis + ")";
                 byBasis.computeIfAbsent(reading, basis -> new ArrayList<>()).add(host.name());
             }
         }

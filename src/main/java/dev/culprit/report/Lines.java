@@ -48,6 +48,13 @@ final class Lines {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 
+    /** Returns the text, or as much of it as fits and an ellipsis. */
+    static String shortened(String text, int width) {
+        return width(text) <= width
+                ? text
+                : text.substring(0, lastFit(text, width - 1)).stripTrailing() + "…";
+    }
+
     /**
      * Breaks text at blanks, so that no line is wider than the given width; a word that is wider itself is cut, and a
      * middle dot that would end a line is left out.

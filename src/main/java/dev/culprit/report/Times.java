@@ -23,13 +23,14 @@ final class Times {
         return isPrintable(time) ? date(time) + " " + clock(time) + "Z" : time.toString();
     }
 
-    /** Returns date and time with milliseconds and no letters, such as {@code 2013-10-08 10:06:15.123Z}. */
-    static String exact(Instant time) {
+    /** Returns date and time without letters, such as {@code 2013-10-08 10:06:15Z}, or with milliseconds if exact. */
+    static String stamp(Instant time, boolean exact) {
         if (!isPrintable(time)) {
             return time.toString();
         }
         OffsetDateTime utc = time.atOffset(ZoneOffset.UTC);
-        return String.format(Locale.ROOT, "%s %s.%03dZ", utc.toLocalDate(), clock(time), utc.getNano() / 1_000_000);
+        String fraction = exact ? String.format(Locale.ROOT, ".%03d", utc.getNano() / 1_000_000) : "";
+        return utc.toLocalDate() + " " + clock(time) + fraction + "Z";
     }
 
     /** Returns a stretch of time to the second; the date is said once if it is the same, unbounded ends in words. */

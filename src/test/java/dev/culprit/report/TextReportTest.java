@@ -156,6 +156,13 @@ class TextReportTest {
     }
 
     @Test
+    void inventoryReadsAsApproved() throws IOException {
+        var style = new TextStyle(80, false, Verbosity.NORMAL, false);
+
+        assertThat(new InventoryText(style).text(Analyses.damaged())).isEqualTo(Golden.text("inventory-80.txt"));
+    }
+
+    @Test
     void healthIsNeverClaimed() {
         assertThat(render(Analyses.nothingFound(), 100, Verbosity.VERBOSE)).doesNotContainIgnoringCase("health");
     }

@@ -1,0 +1,49 @@
+package dev.culprit.report;
+
+import dev.culprit.model.ErrorCode;
+import dev.culprit.model.Event;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Writes events that a search found as JSON, with all their fields. */
+public final class SearchJson {
+    /** Value of the member {@code schema}. */
+    public static final String SCHEMA = "culprit.events/1";
+
+    /**
+     * Writes {@code {schema, total, events: […]}}; the writer is neither flushed nor closed.
+     *
+     * @param events the events to write, in the order to write them
+     * @param total how many were found, at least as many as are written
+     * @throws IOException if the writer fails
+     */
+    public void write(List<Event> events, long total, Writer out) throws IOException {
+        Json.document(out, json -> {
+            json.always("schema", SCHEMA);
+            json.number("total", total);
+            json.objects("events", events, event -> event(json, event));
+        });
+    }
+
+    private static void event(Json json, Event event) throws IOException {
+        json.time("time", event.time());
+        json.text("host", event.host());
+        json.text("channel", event.channel());
+        json.always("provider", event.provider());
+        if (!event.rawProvider().equals(event.provider())) {
+            json.text("rawProvider", event.rawProvider());
+        }
+        json.number("id", event.id());
+        if (event.level() >= 0) {
+            json.number("level", event.level());
+        }
+        json.objects("data", event.data(), datum -> {
+            json.text("name", datum.name());
+            json.always("value", datum.value());
+        });
+        json.texts("codes", event.codes().stream().map(ErrorCode::hex).toList());
+        json.text("message", event.message());
+        json.object("source", () -> JsonInput.source(json, event.source()));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.culprit.report;
+
+import dev.culprit.model.Datum;
+import dev.culprit.model.Event;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes events that a search found, one on each line: time, host, level, provider and id, and what it says. */
+public final class SearchText {
+    private static final int LEVEL = 8;
+    private static final int LEAST_MESSAGE = 20;
+
+    private final TextStyle style;
+
+    public SearchText(TextStyle style) {
+        this.style = style;
+    }
+
+    /**
+     * Writes the events and, if there are more, how many; the writer is neither flushed nor closed.
+     *
+     * @param events the events to show, in the order to show them
+     * @param total how many were found, at least as many as are shown
+     * @throws IOException if the writer fails
+     */
+    public void write(List<Event> events, long total, Writer out) throws IOException {
+        out.write(text(events, total));
+    }
+
+    /** Returns the text that {@link #write} writes; only line feeds end its lines. */
+    public String text(List<Event> events, long total) {
+        var sheet = new Sheet(style);
+        int hosts = events.stream()
+                .map(SearchText::host)
+                .mapToInt(Lines::width)
+                .max()
+                .orElse(0);
+        events.forEach(event -> event(sheet, event, hosts));
+        if (style.verbosity() != TextStyle.Verbosity.QUIET) {
+            String shown =
+                    events.size() < total ? "; the first " + Wording.count(events.size(), "is", "are") + " shown" : "";
+            sheet.line(
+                    new Piece((total == 0 ? "no event" : Wording.count(total, "event")) + " found" + shown, Ink.DIM));
+        }
+        return sheet.toString();
+    }
+
+    private void event(Sheet sheet, Event event, int hosts) {
+        var lead = List.of(
+                new Piece(Times.stamp(event.time(), style.verbose()) + "  ", Ink.DIM),
+                Piece.plain(Lines.padded(host(event), hosts) + "  "),
+                new Piece(Lines.padded(level(event.level()), LEVEL) + "  ", ink(event.level())),
+                Piece.plain(provider(event) + " " + event.id() + "  "));
+        if (style.verbose()) {
+            sheet.line(lead);
+            sheet.paragraph(List.of(), 4, Piece.plain(said(event)));
+            sheet.paragraph(List.of(), 4, new Piece(place(event), Ink.DIM));
+            return;
+        }
+        int used = lead.stream().mapToInt(Piece::width).sum();
+        int room = Math.max(LEAST_MESSAGE, style.width() - used);
+        var line = new ArrayList<>(lead);
+        line.add(Piece.plain(Lines.shortened(VisibleText.of(said(event)), room)));
+        sheet.line(line);
+    }
+
+    private static String host(Event event) {
+        return event.host().isEmpty() ? "–" : Wording.host(event.host());
+    }
+
+    private static String provider(Event event) {
+        return event.provider().replace("Microsoft-Windows-", "");
+    }
+
+    private static String place(Event event) {
+        String place = InventoryTables.place(event.source());
+        return (event.source().artifact() + " " + place).strip();
+    }
+
+    /** Returns the first line of the message, or the values where the event carries no message. */
+    private static String said(Event event) {
+        return event.message().isBlank()
+                ? event.data().stream().map(SearchText::value).collect(Collectors.joining(" "))
+                : event.message().strip().lines().findFirst().orElse("");
+    }
+
+    private static String value(Datum datum) {
+        return datum.name().isEmpty() ? datum.value() : datum.name() + "=" + datum.value();
+    }
+
+    /** Returns the name that the event viewer gives a level; 0 is shown there as information. */
+    private static String level(int level) {
+        return switch (level) {
+            case 1 -> "critical";
+            case 2 -> "error";
+            case 3 -> "warning";
+            case 0, 4 -> "info";
+            case 5 -> "verbose";
+            default -> "–";
+        };
+    }
+
+    private static Ink ink(int level) {
+        return switch (level) {
+            case 1, 2 -> Ink.RED;
+            case 3 -> Ink.YELLOW;
+            default -> Ink.PLAIN;
+        };
+    }
+}
