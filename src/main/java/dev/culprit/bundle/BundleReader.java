@@ -19,6 +19,15 @@ public final class BundleReader {
     private final ArchiveLimits limits;
 
     /**
+     * Prepares to read within the default limits.
+     *
+     * @param inputs folders and files in any order; one inside another, or named twice, is read once
+     */
+    public BundleReader(List<Path> inputs) {
+        this(inputs, ArchiveLimits.DEFAULT);
+    }
+
+    /**
      * Prepares to read.
      *
      * @param inputs folders and files in any order; one inside another, or named twice, is read once

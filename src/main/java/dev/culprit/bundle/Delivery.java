@@ -41,7 +41,7 @@ final class Delivery {
         } else if (MESSAGE_ARCHIVE.matcher(artifact.path()).matches()) {
             visitor.skipped(artifact, "message texts of one language; the values of the events need none");
         } else {
-            mislabelled(artifact).ifPresent(failure -> report(artifact, failure));
+            mislabelled(artifact, opening).ifPresent(failure -> report(artifact, failure));
             visitor.file(artifact, opening);
             content.failure().ifPresent(failure -> report(artifact, failure));
         }
@@ -73,16 +73,17 @@ final class Delivery {
 
     private void empty(Artifact artifact, long bytes) {
         String text = bytes == 0 ? "empty: 0 bytes" : "empty: " + bytes + " bytes without text, event or other content";
-        refuse(artifact, new Failure("empty", text));
+        refuse(artifact, new Failure("empty-file", text));
     }
 
-    private static Optional<Failure> mislabelled(Artifact artifact) {
+    /** A file that holds another known form is read as what it is, whatever its name. */
+    private static Optional<Failure> mislabelled(Artifact artifact, Opening opening) {
         if (artifact.kind() != ArtifactKind.UNKNOWN && artifact.kind() != ArtifactKind.OTHER_TEXT) {
             return Optional.empty();
         }
-        return KindDetector.promisedBy(artifact.fileName())
-                .map(promised -> new Failure(
-                        "mislabelled",
-                        "named like " + promised.label() + ", but its content has no form that is known"));
+        return KindDetector.promisedBy(artifact.fileName()).map(promised -> {
+            String found = artifact.kind() == ArtifactKind.OTHER_TEXT ? "it holds text" : opening.beginning();
+            return new Failure("mislabelled", "its name promises " + promised.label() + ", but " + found);
+        });
     }
 }

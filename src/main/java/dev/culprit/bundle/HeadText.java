@@ -18,6 +18,9 @@ final class HeadText {
     /** The code page of western Windows; other code pages differ above 0x7f only, where no kind is decided. */
     private static final Charset ANSI = Charset.forName("windows-1252");
 
+    /** A few bytes before many zeros are no text that a crash cut off, but the start of something binary. */
+    private static final int SHORTEST_CUT_TEXT = 64;
+
     /** Text has at most one control character among this many others: a crash leaves a few zero bytes in a log. */
     private static final int TEXT_PER_CONTROL = 100;
 
@@ -30,11 +33,16 @@ final class HeadText {
 
     /** Returns the text without byte order mark, or nothing if the bytes are not text. */
     static Optional<String> of(byte[] head) {
+        return Optional.of(decode(head, textLength(head))).filter(HeadText::isText);
+    }
+
+    /** Leaves off zeros at the end of what is long enough to be a text, but the last, which may be half a character. */
+    private static int textLength(byte[] head) {
         int end = head.length;
         while (end > 0 && head[end - 1] == 0) {
             end--;
         }
-        return Optional.of(decode(head, Math.min(head.length, end + 1))).filter(HeadText::isText);
+        return end < SHORTEST_CUT_TEXT ? head.length : Math.min(head.length, end + 1);
     }
 
     private static String decode(byte[] head, int length) {
@@ -77,9 +85,10 @@ final class HeadText {
     }
 
     private static boolean isText(String text) {
-        String trimmed = text.replaceFirst("\0+$", "");
-        long controls = trimmed.chars().filter(HeadText::isOddControl).count();
-        return !trimmed.isEmpty() && controls * TEXT_PER_CONTROL <= trimmed.length();
+        int length = text.endsWith("\0") ? text.length() - 1 : text.length();
+        long controls =
+                text.chars().limit(length).filter(HeadText::isOddControl).count();
+        return length > 0 && controls * TEXT_PER_CONTROL <= length;
     }
 
     private static boolean isOddControl(int character) {

@@ -3,6 +3,7 @@ package dev.culprit.bundle;
 import dev.culprit.model.ArtifactKind;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  * from one that holds something further on.
  */
 final class Opening extends InputStream {
+    private static final int SHOWN_BYTES = 8;
+
     private final Content rest;
     private final byte[] head;
     private long zeros;
@@ -56,6 +59,12 @@ final class Opening extends InputStream {
     /** Returns which archive the file is. */
     Optional<ArchiveFormat> archiveFormat() {
         return zeros == 0 ? ArchiveFormat.of(head) : Optional.empty();
+    }
+
+    /** Returns the first bytes for the reader of a problem: {@code it begins with FF D8 FF E0}. */
+    String beginning() {
+        byte[] first = zeros == 0 ? Arrays.copyOf(head, Math.min(head.length, SHOWN_BYTES)) : new byte[SHOWN_BYTES];
+        return "it begins with " + HexFormat.ofDelimiter(" ").withUpperCase().formatHex(first);
     }
 
     @Override

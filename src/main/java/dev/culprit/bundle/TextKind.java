@@ -70,10 +70,14 @@ final class TextKind {
 
     /** Event Viewer's "Copy as text": a line with the log's name and, a few lines further, one with the event's id. */
     private static final class EventBlock {
-        /** English, German, Dutch and French; French has a blank, often a no-break one, before the colon. */
+        /**
+         * English, German, Dutch and French. French has a blank, often a no-break one, before the colon; mark-up of a wiki
+         * or mail may put asterisks there.
+         */
         private static final Pattern LABEL = Pattern.compile(
-                "(?:(?<log>Log Name|Protokollname|Logboeknaam|Nom du journal)"
-                        + "|(?<id>Event ID|Ereignis-ID|Gebeurtenis-id|ID de l.{1,3}v.nement))[ \\u00a0]*:",
+                "(?:(?<log>Log.Name|Protokollname|Logboeknaam|Nom.du.journal)"
+                        + "|(?<id>Event.ID|Ereignis-ID|Gebeurtenis-id|ID.(?:de.l.|d.)?.{1,2}v.{1,2}nement))"
+                        + "[ \\u00a0*]*:",
                 Pattern.CASE_INSENSITIVE);
 
         /** Source and date stand between the two; pasted text has blank lines in between as well. */

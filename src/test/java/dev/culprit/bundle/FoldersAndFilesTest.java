@@ -90,7 +90,7 @@ class FoldersAndFilesTest {
         Visited visited = Visited.of(folder);
 
         assertThat(visited.kind("fltmc.txt")).isEqualTo(ArtifactKind.EMPTY);
-        assertThat(visited.problems()).containsExactly("bundle.empty fltmc.txt");
+        assertThat(visited.problems()).containsExactly("bundle.empty-file fltmc.txt");
         assertThat(visited.whySkipped("fltmc.txt")).isEqualTo("empty: 0 bytes");
     }
 
@@ -136,8 +136,22 @@ class FoldersAndFilesTest {
         Visited visited = Visited.of(folder);
 
         assertThat(visited.problems()).containsExactly("bundle.mislabelled System.evtx");
-        assertThat(visited.problemText("bundle.mislabelled")).contains("named like evtx");
+        assertThat(visited.problemText("bundle.mislabelled")).isEqualTo("its name promises evtx, but it holds text");
         assertThat(visited.pathsRead()).contains("System.evtx");
+    }
+
+    @Test
+    void aPictureThatIsNamedLikeALogShowsHowItBegins() throws IOException {
+        byte[] picture = new byte[4000];
+        picture[0] = (byte) 0xff;
+        picture[1] = (byte) 0xd8;
+        Files.write(folder.resolve("photo.EVTX"), picture);
+        Files.write(folder.resolve("photo.jpg"), picture);
+
+        Visited visited = Visited.of(folder);
+
+        assertThat(visited.problems()).containsExactly("bundle.mislabelled photo.EVTX");
+        assertThat(visited.problemText("bundle.mislabelled")).contains("begins with FF D8 00");
     }
 
     @Test

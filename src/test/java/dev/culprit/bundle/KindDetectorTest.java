@@ -56,6 +56,8 @@ class KindDetectorTest {
                 Arguments.of(ArtifactKind.EVENT_TEXT, "Logboeknaam:   System\nBron: disk\nGebeurtenis-id: 153\n"),
                 Arguments.of(
                         ArtifactKind.EVENT_TEXT, "Nom du journal\u00a0:System\nID de l\u2019\u00e9v\u00e9nement : 7\n"),
+                Arguments.of(ArtifactKind.EVENT_TEXT, "**Log Name:** System\n**Source:** disk\n**Event ID**: 153\n"),
+                Arguments.of(ArtifactKind.EVENT_TEXT, "Event[0]:\n  Log Name: System\n  Event ID: 153\n"),
                 Arguments.of(ArtifactKind.OTHER_TEXT, "Log Name: as said\n" + "text\n".repeat(20) + "Event ID: none\n"),
                 Arguments.of(ArtifactKind.OTHER_TEXT, "no event at all\n"),
                 Arguments.of(ArtifactKind.TRANSCRIPT, "**********************\nWindows PowerShell transcript start\n"),
