@@ -12,7 +12,7 @@ public record Artifact(String path, ArtifactKind kind, long bytes, String hostHi
 
     /** Returns the last component of the path. */
     public String fileName() {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Override
