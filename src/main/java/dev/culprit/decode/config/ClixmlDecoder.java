@@ -21,7 +21,7 @@ public final class ClixmlDecoder implements Decoder {
                 cursor,
                 faults,
                 object ->
-                        settings.emit(object, CmdletNames.ofType(object.type()).orElse(byFile), ""));
+                        settings.emit(object, CmdletNames.ofType(object.type()).orElse(byFile), "", ""));
         objects.read();
     }
 }

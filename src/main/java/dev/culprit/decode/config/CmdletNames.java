@@ -48,6 +48,9 @@ final class CmdletNames {
     private static final Pattern FILE_NAME =
             Pattern.compile("\\A(Debug|Get|Show|Test)-?([A-Za-z][A-Za-z0-9]+)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?<![\\w-])(?:(?:Debug|Get|Show|Test)-[A-Za-z]\\w*|tnc)(?![\\w-])", Pattern.CASE_INSENSITIVE);
+
     private CmdletNames() {}
 
     /**
@@ -69,6 +72,45 @@ final class CmdletNames {
         }
         String verb = matcher.group(1);
         return spelled(verb + "-" + matcher.group(2));
+    }
+
+    /**
+     * Returns the cmdlet of a command line whose objects are printed: the last that gets or tests something, at best
+     * outside braces and parentheses; "" if there is none.
+     */
+    static String ofCommand(String command) {
+        String cmdlet = lastIn(outsideBrackets(command));
+        return cmdlet.isEmpty() ? lastIn(command) : cmdlet;
+    }
+
+    private static String outsideBrackets(String command) {
+        StringBuilder outside = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < command.length(); i++) {
+            char c = command.charAt(i);
+            depth += c == '(' || c == '{' ? 1 : 0;
+            depth -= depth > 0 && (c == ')' || c == '}') ? 1 : 0;
+            outside.append(depth == 0 ? c : ' ');
+        }
+        return outside.toString();
+    }
+
+    private static String lastIn(String command) {
+        Matcher matcher = COMMAND.matcher(command);
+        String last = "";
+        while (matcher.find()) {
+            last = matcher.group();
+        }
+        return last.equalsIgnoreCase("tnc") ? TEST_CONNECTION : spelled(last);
+    }
+
+    /** Returns the cmdlet whose objects alone have these properties, or "". */
+    static String ofProperties(PrintedObject object) {
+        if (object.has("RegistryKeyword") && (object.has("RegistryValue") || object.has("DisplayValue"))) {
+            return ADVANCED_PROPERTY;
+        }
+        boolean tested = object.has("TcpTestSucceeded") || object.has("PingSucceeded");
+        return tested && object.has("ComputerName") ? TEST_CONNECTION : "";
     }
 
     /** Returns a cmdlet's name in its usual spelling where the table knows it, else as given. */

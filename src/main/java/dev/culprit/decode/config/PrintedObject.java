@@ -25,6 +25,21 @@ record PrintedObject(long line, String type, Map<String, List<String>> propertie
         return "";
     }
 
+    /** Tells whether it has a property of that name, ignoring case. */
+    boolean has(String name) {
+        return properties.keySet().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /** Returns the items of a printed value: those between braces, separated by commas, or the value itself. */
+    static List<String> itemsOf(String printed) {
+        String text = printed.strip();
+        if (text.startsWith("{") && text.endsWith("}")) {
+            String inner = text.substring(1, text.length() - 1).strip();
+            return inner.isEmpty() ? List.of() : List.of(inner.split(",\\s*", -1));
+        }
+        return text.isEmpty() ? List.of() : List.of(text);
+    }
+
     static String textOf(List<String> items) {
         return String.join(", ", items);
     }

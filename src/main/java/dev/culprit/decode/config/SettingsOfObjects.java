@@ -33,14 +33,45 @@ final class SettingsOfObjects {
      *
      * @param cmdlet what printed it; "" if unknown
      * @param computer where it was printed, used if the object itself does not tell; "" if unknown
+     * @param command the command line that printed it; "" if unknown
      */
-    void emit(PrintedObject object, String cmdlet, String computer) {
+    void emit(PrintedObject object, String cmdlet, String computer, String command) {
         String told = object.first("SystemName", "PSComputerName", "CimSystemName");
         String where = told.isEmpty() || told.equalsIgnoreCase("localhost") ? computer : told;
         if (cmdlet.equals(CmdletNames.ADVANCED_PROPERTY)) {
             emitAdvancedProperty(object, where);
+        } else if (cmdlet.equals(CmdletNames.TEST_CONNECTION)) {
+            emitConnectionTest(object, where, command);
         } else {
-            emitEveryProperty(object, cmdlet, where);
+            String subject = object.first("Name", "InterfaceAlias", "FriendlyName", "ID");
+            emitEveryProperty(object, cmdlet, where, subject);
+        }
+    }
+
+    /**
+     * Hands on what a port test found.
+     *
+     * @param target the computer that was to be reached
+     * @param state {@code open} or {@code closed}
+     * @param raw command line or target and port
+     */
+    void emitPort(long line, String computer, String target, String port, String state, String raw) {
+        SourceRef source = SourceRef.line(artifact.path(), line);
+        sink.setting(new RawSetting(source, CmdletNames.TEST_CONNECTION, computer, target, "port-" + port, state, raw));
+    }
+
+    /** Without an address the name was not resolved and no port was tried: its state is unknown then. */
+    private void emitConnectionTest(PrintedObject object, String computer, String command) {
+        String target = object.first("ComputerName", "RemoteAddress");
+        emitEveryProperty(object, CmdletNames.TEST_CONNECTION, computer, target);
+        String port = object.first("RemotePort");
+        String succeeded = object.first("TcpTestSucceeded");
+        boolean resolved =
+                !object.has("RemoteAddress") || !object.first("RemoteAddress").isEmpty();
+        if (port.matches("[1-9][0-9]*") && !succeeded.isEmpty() && resolved) {
+            String state = succeeded.equalsIgnoreCase("true") ? "open" : "closed";
+            String raw = command.isEmpty() ? target + ":" + port : command;
+            emitPort(object.line(), computer, target, port, state, raw);
         }
     }
 
@@ -61,8 +92,7 @@ final class SettingsOfObjects {
         }
     }
 
-    private void emitEveryProperty(PrintedObject object, String cmdlet, String computer) {
-        String subject = object.first("Name", "InterfaceAlias", "FriendlyName", "ID");
+    private void emitEveryProperty(PrintedObject object, String cmdlet, String computer, String subject) {
         SourceRef source = SourceRef.line(artifact.path(), object.line());
         for (Map.Entry<String, List<String>> property : object.properties().entrySet()) {
             if (!PLUMBING.contains(property.getKey())) {

@@ -60,8 +60,8 @@ final class DescriptionText {
         return cut;
     }
 
-    /** Returns the text with its line breaks as line feeds, without blanks at either end. */
+    /** Returns the text with its line breaks as line feeds, without blanks or mark-up at either end. */
     String asMessage() {
-        return text.toString().replaceAll("^[\\s\\u00A0]+|[\\s\\u00A0]+$", "");
+        return EventTextLabels.cleaned(text.toString());
     }
 }

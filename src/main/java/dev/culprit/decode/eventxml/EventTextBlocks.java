@@ -17,7 +17,7 @@ final class EventTextBlocks {
     /** Longest "Event Xml:" part kept. */
     private static final int MAX_XML_CHARACTERS = 1 << 20;
     /** Mail programs put these in front of quoted lines. */
-    private static final Pattern MAIL_QUOTE = Pattern.compile("^\\s*(?:>\\s?)+");
+    private static final Pattern MAIL_QUOTE = Pattern.compile("^[\\s>]*>\\s?");
 
     private enum Part {
         OUTSIDE,

@@ -125,7 +125,19 @@ final class EventTextLabels {
 
     /** Removes blanks, no-break blanks and asterisks from both ends. */
     static String cleaned(String text) {
-        return text.replaceAll("^[\\s\\u00A0*]+|[\\s\\u00A0*]+$", "");
+        int start = 0;
+        int end = text.length();
+        while (start < end && isDecoration(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isDecoration(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isDecoration(char c) {
+        return c <= ' ' || c == '*' || c == '\u00A0';
     }
 
     private static String key(String label) {

@@ -276,6 +276,14 @@ class EventTextDecoderTest {
         assertThat(decoded.problemCodes()).containsExactly("eventtext.description-too-long");
     }
 
+    @Test
+    void hostileLinesAreReadLikeAnyOther() throws IOException {
+        for (String line :
+                List.of("> ".repeat(30_000), "a" + " ".repeat(60_000) + "x", "I ".repeat(30_000), ":".repeat(60_000))) {
+            assertThat(decode(SEND_FAILED + line + "\n" + SEND_FAILED).events()).hasSize(2);
+        }
+    }
+
     private static Decoded decode(String text) throws IOException {
         return Decoded.by(new EventTextDecoder(), "mail.txt", text);
     }
