@@ -73,7 +73,7 @@ final class Delivery {
 
     private void empty(Artifact artifact, long bytes) {
         String text = bytes == 0 ? "empty: 0 bytes" : "empty: " + bytes + " bytes without text, event or other content";
-        refuse(artifact, new Failure("empty-file", text));
+        refuse(artifact, new Failure("empty", text));
     }
 
     /** A file that holds another known form is read as what it is, whatever its name. */

@@ -140,8 +140,8 @@ class ArchiveLimitsTest {
                         .with("zeros.evtx", new byte[1 << 20])
                         .bytes());
 
-        assertThat(read(ArchiveLimits.DEFAULT).problems()).containsExactly("bundle.empty-file a.zip!/zeros.evtx");
-        assertThat(read(WIDE).problems()).containsExactly("bundle.empty-file a.zip!/zeros.evtx");
+        assertThat(read(ArchiveLimits.DEFAULT).problems()).containsExactly("bundle.empty a.zip!/zeros.evtx");
+        assertThat(read(WIDE).problems()).containsExactly("bundle.empty a.zip!/zeros.evtx");
     }
 
     private Visited read(ArchiveLimits limits) throws IOException {

@@ -90,7 +90,7 @@ class FoldersAndFilesTest {
         Visited visited = Visited.of(folder);
 
         assertThat(visited.kind("fltmc.txt")).isEqualTo(ArtifactKind.EMPTY);
-        assertThat(visited.problems()).containsExactly("bundle.empty-file fltmc.txt");
+        assertThat(visited.problems()).containsExactly("bundle.empty fltmc.txt");
         assertThat(visited.whySkipped("fltmc.txt")).isEqualTo("empty: 0 bytes");
     }
 

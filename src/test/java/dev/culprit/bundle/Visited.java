@@ -90,7 +90,7 @@ final class Visited implements ArtifactVisitor {
         return Objects.requireNonNull(skipped.get(path), path);
     }
 
-    /** Code and path of each problem, such as {@code bundle.empty-file fltmc.txt}. */
+    /** Code and path of each problem, such as {@code bundle.empty fltmc.txt}. */
     List<String> problems() {
         return problems.stream()
                 .map(problem -> problem.code() + " " + problem.where().artifact())
