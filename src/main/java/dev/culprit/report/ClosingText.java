@@ -108,7 +108,7 @@ final class ClosingText {
                 boolean assumed = host.zoneBasis().startsWith("assumed");
                 String basis = assumed ? "assumed; --timezone sets another" : host.zoneBasis();
                 String reading = host.zone() + " (" + basis + ")";
-                byBasis.computeIfAbsent(reading, basis -> new ArrayList<>()).add(host.name());
+                byBasis.computeIfAbsent(reading, same -> new ArrayList<>()).add(host.name());
             }
         }
         String label = "times";

@@ -62,7 +62,16 @@ public final class Analyses {
                 file("photo.evtx", ArtifactKind.UNKNOWN, -1, 0, 1, "neither a log nor any other known kind of file"),
                 file("events.txt", ArtifactKind.EVENT_TEXT, 1_204, 2, 1, ""),
                 file("notes.txt", ArtifactKind.OTHER_TEXT, 812, 0, 0, "holds nothing that is read"));
-        var problems = List.of(
+        var observed = observations(
+                List.of(new Host("srv1", List.of("SRV1"), "UTC", "assumed UTC")),
+                List.of(log("srv1", VMMS, CoverageState.PARTIAL, 118, "problems in the file")),
+                120,
+                2);
+        return analysis(observed, diagnosis(List.of(), List.of()), files, damage(), true);
+    }
+
+    private static List<Problem> damage() {
+        return List.of(
                 problem(
                         "decode",
                         "evtx.chunk-checksum",
@@ -88,12 +97,6 @@ public final class Analyses {
                         "time.ambiguous-date",
                         SourceRef.line("events.txt", 3),
                         "10/8/2013 may be 8 October or 10 August; read as 8 October"));
-        var observed = observations(
-                List.of(new Host("srv1", List.of("SRV1"), "UTC", "assumed UTC")),
-                List.of(log("srv1", VMMS, CoverageState.PARTIAL, 118, "problems in the file")),
-                120,
-                2);
-        return analysis(observed, diagnosis(List.of(), List.of()), files, problems, true);
     }
 
     /** Nothing readable, nothing known: the smallest analysis there is. */

@@ -63,14 +63,7 @@ public final class MigrationReset {
                 new TreeMap<>(Map.of("nic-link-flap", "no link-down event in the minute before the reset")),
                 List.of(),
                 List.of(),
-                List.of(
-                        new CausePage.Remediation(
-                                "set the jumbo size of the CSV and migration adapters to a value that every hop carries, on"
-                                        + " all nodes",
-                                "Set-NetAdapterAdvancedProperty -Name 'LM-1' -RegistryKeyword '*JumboPacket' -RegistryValue"
-                                        + " 9014",
-                                "yes"),
-                        new CausePage.Remediation("migrate the machine again", "", "")),
+                repair(),
                 List.of(new CausePage.Reference(
                         "Set-NetAdapterAdvancedProperty",
                         "https://learn.microsoft.com/powershell/module/netadapter/set-netadapteradvancedproperty")),
@@ -78,6 +71,17 @@ public final class MigrationReset {
                         "Why it happens",
                         "A frame that is too large for one hop is dropped there\nwithout a word. Small frames pass, so the"
                                 + " connection opens and breaks once data flows.\n"));
+    }
+
+    private static List<CausePage.Remediation> repair() {
+        return List.of(
+                new CausePage.Remediation(
+                        "set the jumbo size of the CSV and migration adapters to a value that every hop carries, on"
+                                + " all nodes",
+                        "Set-NetAdapterAdvancedProperty -Name 'LM-1' -RegistryKeyword '*JumboPacket' -RegistryValue"
+                                + " 9014",
+                        "yes"),
+                new CausePage.Remediation("migrate the machine again", "", ""));
     }
 
     /** Returns a timed symptom on srv1. */
@@ -106,9 +110,8 @@ public final class MigrationReset {
         return new Evidence(role, strength, counted, text, about, about, about.sources());
     }
 
-    /** Returns all evidence of the scenario; the second jumbo setting is not counted again. */
-    public static List<Evidence> evidence() {
-        var reset = symptom(
+    private static Symptom reset() {
+        return symptom(
                 "live-migration.reset",
                 RESET,
                 4,
@@ -117,6 +120,11 @@ public final class MigrationReset {
                 SourceRef.record(VMMS_LOG, 4713),
                 SourceRef.record(VMMS_LOG, 4714),
                 SourceRef.record(SYSTEM_LOG, 90210));
+    }
+
+    /** Returns all evidence of the scenario; the second jumbo setting is not counted again. */
+    public static List<Evidence> evidence() {
+        var reset = reset();
         var begun = symptom("live-migration.started", BEGUN, 1, SourceRef.record(VMMS_LOG, 4709));
         String largest = ", above 9216, the largest frame that most switches carry";
         return List.of(
