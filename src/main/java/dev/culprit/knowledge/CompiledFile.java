@@ -18,6 +18,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param packageName its package
  * @param modelClass the generated class that holds its rules
  * @param rules names of its rules, sorted
+ * @param annotated the symptoms that its rules name, or the cause that they judge, sorted
  * @param wanted the events it asks for
  */
 record CompiledFile(
@@ -26,9 +27,11 @@ record CompiledFile(
         String packageName,
         String modelClass,
         List<String> rules,
+        List<String> annotated,
         SortedSet<EventKey> wanted) {
     CompiledFile {
         rules = rules.stream().sorted().toList();
+        annotated = annotated.stream().sorted().toList();
         wanted = Collections.unmodifiableSortedSet(new TreeSet<>(wanted));
     }
 
@@ -54,6 +57,7 @@ record CompiledFile(
                 file.packageName(),
                 modelClass,
                 file.rules().stream().map(RuleDescr::getName).toList(),
+                List.copyOf(Producers.annotated(file)),
                 WantedEventsReader.read(file.tree()));
     }
 }

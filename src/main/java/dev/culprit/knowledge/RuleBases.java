@@ -44,7 +44,11 @@ public final class RuleBases {
     public static RuleBase withAuthorRules(RuleBase base, List<Path> folders) throws RuleBaseException {
         RuleDraft draft = RuleDraft.read(base, folders);
         String version = draft.version();
-        Outcome outcome = RuleCompiler.compile("author-" + version, draft);
+        RuleCheck.Result result = RuleCheck.run("author-" + version, draft);
+        if (!result.isUsable()) {
+            throw new RuleBaseException(result.problems());
+        }
+        Outcome outcome = result.outcome();
         var loader = new MemoryClassLoader(RuleBases.class.getClassLoader(), outcome.classes());
         Map<String, LoadableRules> files = new HashMap<>(base.files());
         CompiledFile.of(draft.rules(), outcome.models(), RuleFile::shown)

@@ -1,6 +1,5 @@
 package dev.culprit.knowledge;
 
-import dev.culprit.knowledge.DroolsBuild.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -36,34 +35,13 @@ public final class RuleCompiler {
         if (problems.isEmpty() && compiled.isUpToDate()) {
             return 0;
         }
-        try {
-            RuleDraft draft = RuleDraft.of(RuleBase.empty(), files, problems);
-            compiled.write(draft, compile("built-in", draft));
-            return 0;
-        } catch (RuleBaseException e) {
-            messages.println(e.getMessage());
+        RuleDraft draft = RuleDraft.of(RuleBase.empty(), files, problems);
+        RuleCheck.Result result = RuleCheck.run("built-in", draft);
+        result.problems().forEach(problem -> messages.println(problem.text()));
+        if (!result.isUsable()) {
             return 1;
         }
-    }
-
-    /**
-     * Compiles what was read.
-     *
-     * @param name name of the rule set, see {@link DroolsBuild#compile}
-     * @throws RuleBaseException if anything in the folders is wrong
-     */
-    static Outcome compile(String name, RuleDraft draft) throws RuleBaseException {
-        var problems = new ArrayList<>(draft.problems());
-        Outcome outcome = DroolsBuild.compile(name, draft.rules());
-        outcome.errors()
-                .forEach(error -> problems.add(RuleProblem.error(
-                        error.file(),
-                        error.line(),
-                        error.text().lines().findFirst().orElse(""),
-                        "")));
-        if (problems.stream().anyMatch(RuleProblem::isError)) {
-            throw new RuleBaseException(problems.stream().distinct().sorted().toList());
-        }
-        return outcome;
+        compiled.write(draft, result.outcome());
+        return 0;
     }
 }

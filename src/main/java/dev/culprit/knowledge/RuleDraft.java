@@ -1,5 +1,6 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.knowledge.RuleFile.Role;
 import dev.culprit.model.Catalogue;
 import dev.culprit.model.CausePage;
 import dev.culprit.model.Limits;
@@ -10,8 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Rule folders as read, on top of a rule base and before anything is compiled.
@@ -51,18 +54,18 @@ record RuleDraft(
     static RuleDraft of(RuleBase base, List<RuleFile> files, List<RuleProblem> found) {
         var problems = new ArrayList<>(found);
         var byPackage = new TreeMap<String, DrlFile>();
-        DrlFile.parse(files, problems::add).forEach(rules -> byPackage.put(rules.packageName(), rules));
+        for (DrlFile rules : DrlFile.parse(files, problems::add)) {
+            DrlFile earlier = byPackage.put(rules.packageName(), rules);
+            if (earlier != null) {
+                refuseTwins(earlier.file(), rules.file(), problems::add);
+            }
+        }
         var catalogues = new Catalogues(problems::add).startingFrom(base.catalogue(), base.limits());
-        files.stream().filter(file -> file.role() == RuleFile.Role.CATALOGUE).forEach(catalogues::add);
-        var ownPages = new TreeMap<String, PageFile>();
+        files.stream().filter(file -> file.role() == Role.CATALOGUE).forEach(catalogues::add);
+        SortedMap<String, PageFile> ownPages = readPages(files, problems::add);
         var pages = new TreeMap<String, CausePage>();
         base.pages().forEach(page -> pages.put(page.id(), page));
-        files.stream()
-                .filter(file -> file.role() == RuleFile.Role.PAGE)
-                .forEach(file -> Pages.read(file, problems::add).ifPresent(page -> {
-                    ownPages.put(page.id(), new PageFile(file, page));
-                    pages.put(page.id(), page);
-                }));
+        ownPages.forEach((cause, own) -> pages.put(cause, own.page()));
         return new RuleDraft(
                 base,
                 files,
@@ -72,6 +75,28 @@ record RuleDraft(
                 catalogues.catalogue(),
                 catalogues.limits(),
                 problems);
+    }
+
+    private static SortedMap<String, PageFile> readPages(List<RuleFile> files, Consumer<RuleProblem> problems) {
+        var pages = new TreeMap<String, PageFile>();
+        for (RuleFile file : files) {
+            Optional<CausePage> page = file.role() == Role.PAGE ? Pages.read(file, problems) : Optional.empty();
+            if (page.isPresent()) {
+                PageFile earlier = pages.put(file.stem(), new PageFile(file, page.get()));
+                if (earlier != null) {
+                    refuseTwins(earlier.file(), file, problems);
+                }
+            }
+        }
+        return pages;
+    }
+
+    /** A later folder replaces files of an earlier one, but in one folder a name means one thing. */
+    private static void refuseTwins(RuleFile first, RuleFile second, Consumer<RuleProblem> problems) {
+        if (first.folder().equals(second.folder())) {
+            problems.accept(RuleProblem.error(
+                    second.shown(), 1, "this says again what " + first.name() + " is for", "keep one of the two files"));
+        }
     }
 
     /** Returns 12 hexadecimal digits that change whenever a file or the rule base below changes. */

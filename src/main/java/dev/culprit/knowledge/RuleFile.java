@@ -34,6 +34,11 @@ record RuleFile(Role role, String name, String shown, String text) {
         return parts.size() == 3 ? parts.get(1) : "";
     }
 
+    /** Returns the path of the rule folder it was found in. */
+    String folder() {
+        return shown.substring(0, shown.length() - name.length());
+    }
+
     boolean isRules() {
         return role == Role.SYMPTOM_RULES || role == Role.CAUSE_RULES || role == Role.LOOSE_RULES;
     }

@@ -17,7 +17,7 @@ record RuleIndex(String version, List<String> resources, List<CompiledFile> file
     static final String PATH = "rules/index.tsv";
 
     private static final String TAB = "\t";
-    private static final int FIXED_PARTS = 6;
+    private static final int FIXED_PARTS = 5;
 
     RuleIndex {
         resources = List.copyOf(resources);
@@ -55,31 +55,36 @@ record RuleIndex(String version, List<String> resources, List<CompiledFile> file
     }
 
     private static String line(CompiledFile file) {
-        var parts = new ArrayList<>(List.of(
-                "rules",
-                file.phase().label(),
-                file.shown(),
-                file.packageName(),
-                file.modelClass(),
-                Integer.toString(file.rules().size())));
-        parts.addAll(file.rules());
-        file.wanted().forEach(key -> parts.add(key.id() + " " + key.provider()));
+        var parts = new ArrayList<>(
+                List.of("rules", file.phase().label(), file.shown(), file.packageName(), file.modelClass()));
+        file.rules().forEach(rule -> parts.add("rule " + rule));
+        file.annotated().forEach(id -> parts.add(file.phase().annotation() + " " + id));
+        file.wanted().forEach(key -> parts.add("event " + key.id() + " " + key.provider()));
         return String.join(TAB, parts);
     }
 
     private static CompiledFile file(List<String> parts) {
-        int firstEvent = FIXED_PARTS + Integer.parseInt(parts.get(FIXED_PARTS - 1));
+        Phase phase = Phase.of(parts.get(1));
+        List<String> listed = parts.subList(FIXED_PARTS, parts.size());
         var wanted = new TreeSet<EventKey>();
-        for (String event : parts.subList(firstEvent, parts.size())) {
+        for (String event : after("event ", listed)) {
             int blank = event.indexOf(' ');
             wanted.add(new EventKey(event.substring(blank + 1), Integer.parseInt(event.substring(0, blank))));
         }
         return new CompiledFile(
-                Phase.of(parts.get(1)),
+                phase,
                 parts.get(2),
                 parts.get(3),
                 parts.get(4),
-                parts.subList(FIXED_PARTS, firstEvent),
+                after("rule ", listed),
+                after(phase.annotation() + " ", listed),
                 wanted);
+    }
+
+    private static List<String> after(String word, List<String> listed) {
+        return listed.stream()
+                .filter(part -> part.startsWith(word))
+                .map(part -> part.substring(word.length()))
+                .toList();
     }
 }

@@ -1,0 +1,130 @@
+package dev.culprit.knowledge;
+
+import dev.culprit.knowledge.RuleDraft.PageFile;
+import dev.culprit.model.Catalogue.SeenIn;
+import dev.culprit.model.CausePage;
+import dev.culprit.model.CollectedSource.Kind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Checks that pages, rules and catalogues speak of each other and of nothing else. */
+final class PageChecks {
+    private final RuleDraft draft;
+    private final Consumer<RuleProblem> problems;
+
+    PageChecks(RuleDraft draft, Consumer<RuleProblem> problems) {
+        this.draft = draft;
+        this.problems = problems;
+    }
+
+    void run() {
+        draft.rules().stream()
+                .filter(rules -> rules.phase() == Phase.JUDGEMENT)
+                .forEach(this::checkHasPage);
+        draft.ownPages().values().forEach(this::checkPage);
+        checkFacts();
+        boolean allParsed = draft.problems().stream().noneMatch(problem -> problem.file().endsWith(".drl"));
+        if (allParsed) {
+            new Producers(draft, problems).run();
+        }
+    }
+
+    private void checkHasPage(DrlFile rules) {
+        String cause = rules.file().stem();
+        CausePage page = draft.pages().get(cause);
+        if (page == null && !hasFile(RuleFile.Role.PAGE, cause)) {
+            problem(rules.file(), 1, "the cause has no page", "write " + cause + ".md beside it");
+        } else if (page != null
+                && !rules.file().area().isEmpty()
+                && !rules.file().area().equals(page.area())) {
+            problem(
+                    rules.file(),
+                    1,
+                    "the page of this cause is in area '" + page.area() + "'",
+                    "move both into one folder");
+        }
+    }
+
+    private void checkPage(PageFile own) {
+        CausePage page = own.page();
+        boolean hasRules = !draft.base().fileOfCause(page.id()).isEmpty()
+                || hasFile(RuleFile.Role.CAUSE_RULES, page.id())
+                || hasFile(RuleFile.Role.LOOSE_RULES, page.id());
+        if (!hasRules) {
+            problem(own.file(), 1, "no rules judge this cause", "write " + page.id() + ".drl beside the page");
+        }
+        for (String rival : page.rivals().keySet()) {
+            if (!draft.pages().containsKey(rival) || rival.equals(page.id())) {
+                problem(
+                        own.file(),
+                        lineOf(own.file(), rival),
+                        rival.equals(page.id()) ? "a cause is no rival of itself" : "there is no cause '" + rival + "'",
+                        Nearest.hint(rival, draft.pages().keySet(), "a rival is the id of a cause that has a page"));
+            }
+        }
+        checkSymptoms(own, "needs", page.needs().symptoms().toList());
+        checkSymptoms(own, "helps", page.helps());
+        checkSymptoms(
+                own,
+                "explains",
+                page.explains().stream()
+                        .filter(id -> !draft.pages().containsKey(id))
+                        .toList());
+    }
+
+    /** Tells whether there is such a file, even one that could not be parsed. */
+    private boolean hasFile(RuleFile.Role role, String stem) {
+        return draft.files().stream()
+                .anyMatch(file -> file.role() == role && file.stem().equals(stem));
+    }
+
+    private void checkSymptoms(PageFile own, String field, List<String> ids) {
+        Set<String> known = draft.catalogue().symptoms().keySet();
+        for (String id : ids) {
+            if (!id.isEmpty() && !known.contains(id)) {
+                problem(
+                        own.file(),
+                        lineOf(own.file(), id),
+                        "'" + field + "' names '" + id + "', which is no symptom"
+                                + (field.equals("explains") ? " and no cause" : ""),
+                        Nearest.hint(id, known, "add it to catalog/symptoms.yaml"));
+            }
+        }
+    }
+
+    private void checkFacts() {
+        Collection<RuleFile> files = draft.files().stream()
+                .filter(file -> file.role() == RuleFile.Role.CATALOGUE && file.stem().equals("symptoms"))
+                .toList();
+        draft.catalogue().symptoms().values().forEach(symptom -> symptom.seen().stream()
+                .filter(seen -> seen.kind() == Kind.FACT)
+                .map(SeenIn::name)
+                .filter(fact -> !draft.catalogue().facts().containsKey(fact))
+                .forEach(fact -> files.stream()
+                        .filter(file -> lineOf(file, fact) > 0)
+                        .forEach(file -> problem(
+                                file,
+                                lineOf(file, fact),
+                                "there is no fact '" + fact + "'",
+                                Nearest.hint(fact, draft.catalogue().facts().keySet(), "add it below facts:")))));
+    }
+
+    /** Returns the first line that holds a name; 0 if none does. */
+    static int lineOf(RuleFile file, String name) {
+        var word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-]|\\.\\w)");
+        List<String> lines = file.text().lines().toList();
+        for (int index = 0; index < lines.size(); index++) {
+            if (word.matcher(lines.get(index)).find()) {
+                return index + 1;
+            }
+        }
+        return 0;
+    }
+
+    private void problem(RuleFile file, int line, String message, String hint) {
+        problems.accept(RuleProblem.error(file.shown(), line, message, hint));
+    }
+}

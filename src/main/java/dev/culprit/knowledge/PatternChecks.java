@@ -1,0 +1,100 @@
+package dev.culprit.knowledge;
+
+import dev.culprit.knowledge.Branches.Branch;
+import dev.culprit.knowledge.Branches.Literal;
+import dev.culprit.model.Catalogue;
+import dev.culprit.model.EventKey;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Checks what a rule matches: only the facts of its phase, events by provider and id, symptoms by id. */
+final class PatternChecks {
+    private static final Map<Phase, Set<String>> FACTS = Map.of(
+            Phase.PERCEPTION,
+            new TreeSet<>(Set.of("Host", "Event", "EventTally", "CounterSeries", "Setting")),
+            Phase.JUDGEMENT,
+            new TreeSet<>(Set.of("Host", "Symptom", "Setting", "Coverage")));
+    private static final Map<String, String> ADVICE = Map.of(
+            "Object", "name the type: a pattern over everything matches what no rule asked for",
+            "Symptom", "symptoms are judged in rules/causes, when all of them are known",
+            "Coverage", "coverage is judged in rules/causes",
+            "Event", "give what the event shows a name in rules/symptoms and match the Symptom here",
+            "EventTally", "give what the tally shows a name in rules/symptoms and match the Symptom here",
+            "CounterSeries", "give what the counter shows a name in rules/symptoms and match the Symptom here",
+            "Burst", "write Burst( … ) from Burst.of( $events, gap )");
+
+    private final CheckedRule rule;
+    private final Catalogue catalogue;
+
+    private PatternChecks(CheckedRule rule, Catalogue catalogue) {
+        this.rule = rule;
+        this.catalogue = catalogue;
+    }
+
+    static void run(CheckedRule rule, Catalogue catalogue) {
+        var checks = new PatternChecks(rule, catalogue);
+        PatternWalk.of(rule.rule()).forEach(checks::check);
+    }
+
+    private void check(FoundPattern found) {
+        Set<String> facts = FACTS.getOrDefault(rule.file().phase(), Set.of());
+        if (!facts.contains(found.type())) {
+            if (!found.drawn() || FACTS.values().stream().anyMatch(others -> others.contains(found.type()))) {
+                rule.problem(
+                        found.line(),
+                        "rules of the " + rule.file().phase().label() + " do not match " + found.type(),
+                        ADVICE.getOrDefault(found.type(), "they match " + String.join(", ", facts)));
+            }
+        } else if (WantedEventsReader.asksForEvents(found)) {
+            checkEvent(found);
+        } else if (found.matches("Symptom")) {
+            checkNames(found, "id");
+        } else if (found.matches("Coverage")) {
+            checkNames(found, "symptom");
+        }
+    }
+
+    private void checkEvent(FoundPattern found) {
+        Optional<SortedSet<EventKey>> keys = WantedEventsReader.keys(found.pattern());
+        if (keys.isEmpty()) {
+            rule.problem(
+                    found.line(),
+                    found.type() + " leaves its provider or id open",
+                    "in every branch write both as literals: provider == \"…\", id == 5 or id in (5, 6);"
+                            + " only such events reach the rules");
+            return;
+        }
+        keys.get().stream().map(EventKey::provider).distinct().forEach(provider -> {
+            String canonical = catalogue.canonicalProvider(provider);
+            if (!canonical.equals(provider)) {
+                rule.problem(
+                        found.line(),
+                        "'" + provider + "' is another spelling of provider '" + canonical + "'",
+                        "write provider == \"" + canonical + "\": events are renamed before they are matched");
+            }
+        });
+    }
+
+    private void checkNames(FoundPattern found, String field) {
+        for (Branch branch : Branches.of(found.pattern(), Set.of(field))) {
+            if (branch.of(field).isEmpty()) {
+                rule.problem(
+                        found.line(),
+                        found.type() + " leaves its " + field + " open",
+                        "name the symptom: " + field + " == \"area.what\"");
+            }
+            for (Literal name : branch.of(field)) {
+                if (name.quoted() && !catalogue.symptoms().containsKey(name.value())) {
+                    rule.problem(
+                            found.line(),
+                            "there is no symptom '" + name.value() + "'",
+                            Nearest.hint(
+                                    name.value(), catalogue.symptoms().keySet(), "add it to catalog/symptoms.yaml"));
+                }
+            }
+        }
+    }
+}
