@@ -1,13 +1,16 @@
 package dev.culprit.cli;
 
+import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
 import dev.culprit.model.Analysis;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Severity;
+import dev.culprit.pipeline.KeptIndex;
 import dev.culprit.pipeline.Pipeline;
 import dev.culprit.pipeline.Request;
 import dev.culprit.report.JsonReport;
 import dev.culprit.report.TextReport;
+import dev.culprit.report.TextStyle.Verbosity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Option;
         name = "analyze",
         mixinStandardHelpOptions = true,
         header = "Name the cause behind a bundle.",
-        description = "Reads the bundle, judges it by the rules and prints the causes, best first, each with its evidence.",
+        description =
+                "Reads the bundle, judges it by the rules and prints the causes, best first, each with its evidence.",
         footer = {
             "",
             "Examples:",
@@ -46,7 +50,20 @@ final class AnalyzeCommand implements Callable<Integer> {
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
-    private DisplayOptions display = new DisplayOptions();
+    private IndexOptions index = new IndexOptions();
+
+    @Mixin
+    private ScreenOptions screen = new ScreenOptions();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "One line for each finding, and no progress.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Every known cause with its outcome, coverage, files and all problems; in JSON also timings.")
+    private boolean verbose;
 
     @Option(
             names = {"-f", "--format"},
@@ -74,28 +91,34 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RuleBaseException {
         interruption.listen();
-        Progress progress = display.progress(terminal);
-        {
-            var pipeline = new Pipeline(rules.load(), Version.text());
-            Analysis analysis = pipeline.analyze(request(), event -> {}, progress, interruption::interrupted);
+        Progress progress = quiet ? Progress.silent() : screen.progress(terminal);
+        RuleBase base = rules.load();
+        Request request = input.request(rules.limits(), arguments);
+        try (KeptIndex kept = index.begin(terminal, request, base.version())) {
+            Analysis analysis =
+                    new Pipeline(base, Version.text()).analyze(request, kept::add, progress, interruption::interrupted);
             progress.done();
-            int code = exitCode(analysis);
             print(analysis);
+            int code = exitCode(analysis);
+            interruption.verdictIsOut(code, kept::giveUp);
+            if (!analysis.run().partial()) {
+                kept.commit(analysis).ifPresent(problem -> terminal.err().println("culprit: " + problem.text()));
+            }
             return code;
         }
-    }
-
-    private Request request() {
-        return input.request(rules.limits(), arguments);
     }
 
     private void print(Analysis analysis) throws IOException {
         PrintWriter out = terminal.out();
         switch (format) {
-            case text -> new TextReport(display.style(terminal)).write(analysis, out);
-            case json -> new JsonReport(display.verbose()).write(analysis, out);
+            case text -> new TextReport(screen.style(terminal, verbosity())).write(analysis, out);
+            case json -> new JsonReport(verbose).write(analysis, out);
         }
         out.flush();
+    }
+
+    private Verbosity verbosity() {
+        return quiet ? Verbosity.QUIET : verbose ? Verbosity.VERBOSE : Verbosity.NORMAL;
     }
 
     private int exitCode(Analysis analysis) {
@@ -114,7 +137,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private static String nothingReadable(Analysis analysis) {
         return "culprit: nothing in " + String.join(", ", analysis.inputs()) + " could be read. Tried "
-                + analysis.artifacts().size() + " files as EVTX, event XML, copied event text, CLIXML, cmdlet output and"
+                + analysis.artifacts().size()
+                + " files as EVTX, event XML, copied event text, CLIXML, cmdlet output and"
                 + " console transcripts, also inside zips; the problems above say what each file is.";
     }
 

@@ -19,16 +19,27 @@ final class Commands implements IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
         Object command = command(type);
-        return command != null ? type.cast(command) : CommandLine.defaultFactory().create(type);
+        return command != null
+                ? type.cast(command)
+                : CommandLine.defaultFactory().create(type);
     }
 
     private @Nullable Object command(Class<?> type) {
         if (type == AnalyzeCommand.class) {
             return new AnalyzeCommand(terminal, interruption, arguments);
         }
+        if (type == SearchCommand.class) {
+            return new SearchCommand(terminal, interruption);
+        }
         if (type == InventoryCommand.class) {
             return new InventoryCommand(terminal, interruption, arguments);
         }
-        return null;
+        if (type == RulesCommand.ListRules.class) {
+            return new RulesCommand.ListRules(terminal);
+        }
+        if (type == RulesCommand.Check.class) {
+            return new RulesCommand.Check(terminal);
+        }
+        return type == RulesCommand.Test.class ? new RulesCommand.Test(terminal) : null;
     }
 }

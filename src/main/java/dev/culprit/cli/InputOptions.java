@@ -50,8 +50,9 @@ final class InputOptions {
     @Option(
             names = "--fact",
             paramLabel = "NAME=VALUE",
-            description = "State something no file holds, such as topology.direct-cable=true; counts as a setting marked"
-                    + " \"stated\". Also read from a facts.yaml beside the bundle.")
+            description =
+                    "State something no file holds, such as topology.direct-cable=true; counts as a setting marked"
+                            + " \"stated\". Also read from a facts.yaml beside the bundle.")
     private Map<String, String> facts = new TreeMap<>();
 
     List<Path> paths() {

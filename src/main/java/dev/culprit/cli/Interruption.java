@@ -2,6 +2,7 @@ package dev.culprit.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * What Ctrl+C does: before the verdict it stops reading, so that what was read is judged and printed, marked as partial;
@@ -11,15 +12,25 @@ final class Interruption {
     /** How long an interrupted run may take to print what it has. */
     private static final long PATIENCE_SECONDS = 20;
 
+    private final Consumer<Thread> shutdownHooks;
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean interrupted;
     private volatile boolean exiting;
     private volatile int code = ExitCode.INTERRUPTED;
     private volatile Runnable afterVerdict = () -> {};
 
+    /**
+     * Prepares to listen.
+     *
+     * @param shutdownHooks takes the thread that is to run when the process is told to end
+     */
+    Interruption(Consumer<Thread> shutdownHooks) {
+        this.shutdownHooks = shutdownHooks;
+    }
+
     /** Starts to listen; from now on Ctrl+C no longer ends the process at once. */
     void listen() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::onShutdown, "culprit-interruption"));
+        shutdownHooks.accept(new Thread(this::onShutdown, "culprit-interruption"));
     }
 
     private void onShutdown() {

@@ -5,6 +5,7 @@ import dev.culprit.model.Analysis;
 import dev.culprit.pipeline.Pipeline;
 import dev.culprit.report.InventoryJson;
 import dev.culprit.report.InventoryText;
+import dev.culprit.report.TextStyle.Verbosity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -32,7 +33,7 @@ final class InventoryCommand implements Callable<Integer> {
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
-    private DisplayOptions display = new DisplayOptions();
+    private ScreenOptions screen = new ScreenOptions();
 
     @Option(
             names = {"-f", "--format"},
@@ -50,14 +51,13 @@ final class InventoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RuleBaseException {
         interruption.listen();
-        Progress progress = display.progress(terminal);
+        Progress progress = screen.progress(terminal);
         Analysis analysis = new Pipeline(rules.load(), Version.text())
-                .analyze(
-                        input.request(rules.limits(), arguments), event -> {}, progress, interruption::interrupted);
+                .analyze(input.request(rules.limits(), arguments), event -> {}, progress, interruption::interrupted);
         progress.done();
         PrintWriter out = terminal.out();
         switch (format) {
-            case text -> new InventoryText(display.style(terminal)).write(analysis, out);
+            case text -> new InventoryText(screen.style(terminal, Verbosity.NORMAL)).write(analysis, out);
             case json -> new InventoryJson().write(analysis, out);
         }
         out.flush();

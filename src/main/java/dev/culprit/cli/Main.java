@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         footer = {"", "Start with:  culprit analyze bundle.zip", "", ExitCode.HELP},
-        subcommands = {AnalyzeCommand.class, InventoryCommand.class})
+        subcommands = {AnalyzeCommand.class, SearchCommand.class, InventoryCommand.class, RulesCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -35,8 +35,8 @@ public final class Main implements Runnable {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
-        var terminal = new Terminal();
-        var interruption = new Interruption();
+        var terminal = Terminal.ofProcess();
+        var interruption = new Interruption(Runtime.getRuntime()::addShutdownHook);
         int code = commandLine(terminal, interruption, arguments).execute(arguments);
         terminal.out().flush();
         terminal.err().flush();

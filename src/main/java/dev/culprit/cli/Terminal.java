@@ -10,8 +10,23 @@ final class Terminal {
     private static final int LEAST_WIDTH = 40;
     private static final int MOST_WIDTH = 160;
 
-    private final PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Map<String, String> environment;
+
+    Terminal(PrintWriter out, PrintWriter err, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Returns the streams and the environment of the process. */
+    static Terminal ofProcess() {
+        return new Terminal(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                System.getenv());
+    }
 
     /** Results go here; flushed by whoever prints. */
     PrintWriter out() {
@@ -42,12 +57,13 @@ final class Terminal {
         return switch (choice) {
             case always -> true;
             case never -> false;
-            case auto -> outIsTerminal() && environment().getOrDefault("NO_COLOR", "").isEmpty();
+            case auto ->
+                outIsTerminal() && environment().getOrDefault("NO_COLOR", "").isEmpty();
         };
     }
 
     /** Returns the environment of the process. */
     Map<String, String> environment() {
-        return System.getenv();
+        return environment;
     }
 }

@@ -51,8 +51,7 @@ final class CaseFile implements Case {
         return give(Evidence.Role.CONTRADICTS, strength, sentence, about, more);
     }
 
-    private GivenEvidence give(
-            Evidence.Role role, Strength strength, String sentence, Symptom about, Symptom... more) {
+    private GivenEvidence give(Evidence.Role role, Strength strength, String sentence, Symptom about, Symptom... more) {
         var named = new ArrayList<Symptom>();
         named.add(about);
         named.addAll(List.of(more));
@@ -63,7 +62,9 @@ final class CaseFile implements Case {
 
     @Override
     public void nearMiss(String limit, double value, Symptom about) {
-        SourceRef where = about.sources().isEmpty() ? SourceRef.whole("") : about.sources().get(0);
+        SourceRef where = about.sources().isEmpty()
+                ? SourceRef.whole("")
+                : about.sources().get(0);
         nearMisses.add(new NearMiss(rule, limit, value, limits.get(limit), where));
     }
 

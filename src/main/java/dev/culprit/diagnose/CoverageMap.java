@@ -36,7 +36,10 @@ final class CoverageMap {
         this.catalogue = catalogue;
         this.brokenSymptoms = brokenSymptoms;
         for (String host : hosts()) {
-            catalogue.symptoms().values().forEach(entry -> byHostAndSymptom.put(key(host, entry.id()), of(entry, host)));
+            catalogue
+                    .symptoms()
+                    .values()
+                    .forEach(entry -> byHostAndSymptom.put(key(host, entry.id()), of(entry, host)));
         }
     }
 
@@ -62,8 +65,8 @@ final class CoverageMap {
                 .flatMap(seen -> collected(seen, host))
                 .min(Comparator.comparing(CollectedSource::state)
                         .thenComparing(source -> source.span().start()))
-                .map(source -> new Coverage(
-                        entry.id(), host, source.state(), source.span(), source.count(), why(source)))
+                .map(source ->
+                        new Coverage(entry.id(), host, source.state(), source.span(), source.count(), why(source)))
                 .orElseGet(() -> absent(entry.id(), host, "not collected: " + names(entry)));
     }
 
@@ -94,8 +97,8 @@ final class CoverageMap {
     /** Returns the time that all wholly collected logs share, or nothing if there is none. */
     Optional<Span> sharedSpan() {
         List<Span> spans = observations.collected().stream()
-                .filter(source -> source.kind() == CollectedSource.Kind.CHANNEL
-                        && source.state() == CoverageState.PRESENT)
+                .filter(source ->
+                        source.kind() == CollectedSource.Kind.CHANNEL && source.state() == CoverageState.PRESENT)
                 .map(CollectedSource::span)
                 .toList();
         return spans.stream()
@@ -122,19 +125,17 @@ final class CoverageMap {
 
     private Missing missing(String symptom, String host, String peer, SeenIn seen) {
         String owner = host.isEmpty() ? "" : " of " + host.toUpperCase(Locale.ROOT);
-        String what =
-                switch (seen.kind()) {
-                    case CHANNEL -> "the " + seen.name() + " log" + owner;
-                    case CMDLET -> "the output of " + seen.name() + (host.isEmpty() ? "" : " on " + owner.substring(4));
-                    case FACT -> "the fact " + seen.name();
-                };
+        String what = switch (seen.kind()) {
+            case CHANNEL -> "the " + seen.name() + " log" + owner;
+            case CMDLET -> "the output of " + seen.name() + (host.isEmpty() ? "" : " on " + owner.substring(4));
+            case FACT -> "the fact " + seen.name();
+        };
         Coverage coverage = get(symptom, host);
-        String state =
-                switch (coverage.state()) {
-                    case PARTIAL -> " in full (" + coverage.why() + ")";
-                    case PRESENT -> " for the whole time";
-                    case EMPTY, ABSENT -> "";
-                };
+        String state = switch (coverage.state()) {
+            case PARTIAL -> " in full (" + coverage.why() + ")";
+            case PRESENT -> " for the whole time";
+            case EMPTY, ABSENT -> "";
+        };
         String collect = Placeholders.fill(seen.collect(), host, peer, List.of());
         return new Missing(symptom, host, what + state, collect);
     }

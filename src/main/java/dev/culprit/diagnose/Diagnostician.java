@@ -49,8 +49,8 @@ public final class Diagnostician {
                 recorder::beforeMatch,
                 recorder::restart);
         List<Symptom> symptoms = recorder.symptoms();
-        var coverage =
-                new CoverageMap(observations, rules.catalogue(), perception.failures().keySet());
+        var coverage = new CoverageMap(
+                observations, rules.catalogue(), perception.failures().keySet());
         var judgement = new RulePhase(rules, RuleBase::judgement, RuleAnnotations::cause);
         var caseFile = new CaseFile(limits);
         judgement.run(
@@ -89,7 +89,7 @@ public final class Diagnostician {
             List<Symptom> symptoms,
             Optional<Span> window,
             Map<String, String> brokenCauses) {
-        var judge = new OutcomeJudge(ranking, coverage, symptoms, window);
+        var judge = new OutcomeJudge(ranking, coverage, window);
         var writer = new FindingWriter(ranking, coverage, judge, symptoms);
         List<CausePage> pages = rules.pages();
         List<Finding> findings = FindingOrder.rank(pages.stream()
@@ -100,12 +100,6 @@ public final class Diagnostician {
                 .map(page -> judge.judge(page, findings, brokenCauses))
                 .toList();
         return new Diagnosis(
-                findings,
-                outcomes,
-                symptoms,
-                coverage.all(),
-                Incidents.of(symptoms, findings),
-                List.of(),
-                List.of());
+                findings, outcomes, symptoms, coverage.all(), Incidents.of(symptoms, findings), List.of(), List.of());
     }
 }

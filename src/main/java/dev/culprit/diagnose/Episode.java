@@ -73,8 +73,7 @@ record Episode(CausePage page, ScopeKey key, Optional<Span> span, List<Evidence>
 
     private static List<GivenEvidence> joining(Span span, Optional<Duration> window, List<GivenEvidence> given) {
         return given.stream()
-                .filter(evidence ->
-                        !evidence.timed() || window.isEmpty() || evidence.touches(span, window.get()))
+                .filter(evidence -> !evidence.timed() || window.isEmpty() || evidence.touches(span, window.get()))
                 .toList();
     }
 
@@ -88,7 +87,8 @@ record Episode(CausePage page, ScopeKey key, Optional<Span> span, List<Evidence>
         var marked = new ArrayList<Evidence>();
         double logOdds = page.prior();
         for (Evidence evidence : sorted) {
-            boolean counts = counted.add(evidence.role() + " " + evidence.about().id());
+            boolean counts =
+                    counted.add(evidence.role() + " " + evidence.about().id());
             marked.add(evidence.withCounted(counts));
             if (counts) {
                 logOdds += evidence.role() == Evidence.Role.SUPPORTS ? evidence.weight() : -evidence.weight();
@@ -134,7 +134,6 @@ record Episode(CausePage page, ScopeKey key, Optional<Span> span, List<Evidence>
 
     boolean hasDecisiveContradiction() {
         return evidence.stream()
-                .anyMatch(item -> item.role() == Evidence.Role.CONTRADICTS
-                        && item.strength() == Strength.DECISIVE);
+                .anyMatch(item -> item.role() == Evidence.Role.CONTRADICTS && item.strength() == Strength.DECISIVE);
     }
 }

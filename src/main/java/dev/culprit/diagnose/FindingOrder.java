@@ -26,8 +26,8 @@ final class FindingOrder {
 
     /** Tells whether a fault names the other cause, or a symptom the other rests on, among what it brings about. */
     static boolean explains(Finding fault, Finding other) {
-        boolean secondary = other.page().kind() == CauseKind.CONSEQUENCE
-                || other.page().kind() == CauseKind.BENIGN;
+        boolean secondary =
+                other.page().kind() == CauseKind.CONSEQUENCE || other.page().kind() == CauseKind.BENIGN;
         if (fault.page().kind() != CauseKind.FAULT || !secondary) {
             return false;
         }

@@ -69,7 +69,12 @@ final class FindingWriter {
         if (!episode.key().hosts().isEmpty()) {
             return episode.key().hosts();
         }
-        return supports(episode).map(Symptom::host).filter(host -> !host.isEmpty()).distinct().sorted().toList();
+        return supports(episode)
+                .map(Symptom::host)
+                .filter(host -> !host.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Stream<Symptom> supports(Episode episode) {
@@ -98,8 +103,12 @@ final class FindingWriter {
 
     private List<Rival> rivals(Episode episode) {
         var rivals = new ArrayList<Rival>();
-        episode.page().rivals().forEach((rival, tellApart) -> rivals.add(new Rival(
-                rival, ranking.rival(episode, rival).map(ranking::confidence).orElse(0.0), tellApart)));
+        episode.page()
+                .rivals()
+                .forEach((rival, tellApart) -> rivals.add(new Rival(
+                        rival,
+                        ranking.rival(episode, rival).map(ranking::confidence).orElse(0.0),
+                        tellApart)));
         rivals.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
         return rivals;
     }
@@ -109,8 +118,7 @@ final class FindingWriter {
         List<String> hosts = hosts(episode).isEmpty() ? coverage.hosts() : hosts(episode);
         Stream<String> wanted = confidence >= Ranking.FOUND
                 ? episode.page().needs().symptoms()
-                : Stream.concat(
-                        episode.page().needs().symptoms(), episode.page().helps().stream());
+                : Stream.concat(episode.page().needs().symptoms(), episode.page().helps().stream());
         List<String> ids = wanted.distinct().toList();
         var missing = new ArrayList<Missing>();
         for (String host : hosts) {
@@ -134,7 +142,8 @@ final class FindingWriter {
         String host = episode.key().host().isEmpty()
                 ? hosts(episode).stream().findFirst().orElse("")
                 : episode.key().host();
-        String command = Placeholders.fill(confirm.command(), host, episode.key().peer(), episode.symptoms());
+        String command =
+                Placeholders.fill(confirm.command(), host, episode.key().peer(), episode.symptoms());
         return new Settle(command, onPeer ? episode.key().peer() : host, confirm.readOnly(), confirm.tells());
     }
 }

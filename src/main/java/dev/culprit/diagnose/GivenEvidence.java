@@ -56,7 +56,11 @@ final class GivenEvidence implements EvidenceDraft {
     Span span() {
         return placed.timed()
                 ? placed.span()
-                : named.stream().filter(Symptom::timed).findFirst().orElse(placed).span();
+                : named.stream()
+                        .filter(Symptom::timed)
+                        .findFirst()
+                        .orElse(placed)
+                        .span();
     }
 
     /** Tells whether any symptom it rests on lies within the window around a span. */

@@ -6,7 +6,6 @@ import dev.culprit.model.Evidence;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Missing;
 import dev.culprit.model.Span;
-import dev.culprit.model.Symptom;
 import dev.culprit.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
 final class OutcomeJudge {
     private final Ranking ranking;
     private final CoverageMap coverage;
-    private final List<Symptom> symptoms;
     private final Optional<Span> window;
 
     /**
@@ -27,10 +25,9 @@ final class OutcomeJudge {
      *
      * @param window the time the user asked about; empty for all
      */
-    OutcomeJudge(Ranking ranking, CoverageMap coverage, List<Symptom> symptoms, Optional<Span> window) {
+    OutcomeJudge(Ranking ranking, CoverageMap coverage, Optional<Span> window) {
         this.ranking = ranking;
         this.coverage = coverage;
-        this.symptoms = symptoms;
         this.window = window;
     }
 
@@ -84,7 +81,7 @@ final class OutcomeJudge {
         var missing = new ArrayList<Missing>();
         for (String host : coverage.hosts()) {
             page.needs()
-                    .missing(symptom -> coverage.isKnown(symptom, host, when, symptoms))
+                    .missing(symptom -> coverage.get(symptom, host).covers(when))
                     .forEach(symptom -> coverage.missing(symptom, host, "").ifPresent(missing::add));
         }
         return missing;

@@ -21,16 +21,16 @@ final class Placeholders {
         return matcher.replaceAll(match -> {
             String name = match.group(1);
             String detail = match.group(2) == null ? "" : match.group(2);
-            String value =
-                    switch (name) {
-                        case "host" -> host.toUpperCase(Locale.ROOT);
-                        case "peer" -> peer.toUpperCase(Locale.ROOT);
-                        case "subject" -> first(symptoms.stream().map(Symptom::subject).toList());
-                        default -> first(symptoms.stream()
-                                .filter(symptom -> symptom.id().equals(name))
-                                .map(symptom -> symptom.detail(detail))
-                                .toList());
-                    };
+            String value = switch (name) {
+                case "host" -> host.toUpperCase(Locale.ROOT);
+                case "peer" -> peer.toUpperCase(Locale.ROOT);
+                case "subject" -> first(symptoms.stream().map(Symptom::subject).toList());
+                default ->
+                    first(symptoms.stream()
+                            .filter(symptom -> symptom.id().equals(name))
+                            .map(symptom -> symptom.detail(detail))
+                            .toList());
+            };
             return Matcher.quoteReplacement(value.isEmpty() ? "<" + (detail.isEmpty() ? name : detail) + ">" : value);
         });
     }

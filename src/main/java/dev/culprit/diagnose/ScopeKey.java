@@ -50,9 +50,7 @@ record ScopeKey(String host, String peer) implements Comparable<ScopeKey> {
 
     /** Tells whether the two share a host; the cluster shares all. */
     boolean meets(ScopeKey other) {
-        return host.isEmpty()
-                || other.host.isEmpty()
-                || hosts().stream().anyMatch(other.hosts()::contains);
+        return host.isEmpty() || other.host.isEmpty() || hosts().stream().anyMatch(other.hosts()::contains);
     }
 
     /** Returns its hosts, source before destination; empty for the cluster. */

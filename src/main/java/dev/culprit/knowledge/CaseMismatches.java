@@ -38,10 +38,13 @@ public final class CaseMismatches {
     private void compareNamed() {
         List<Finding> findings = analysis.diagnosis().findings().stream()
                 .filter(finding -> !expected.mayName().contains(finding.page().id())
-                        || expected.named().stream().anyMatch(named -> named.cause().equals(finding.page().id())))
+                        || expected.named().stream()
+                                .anyMatch(named ->
+                                        named.cause().equals(finding.page().id())))
                 .toList();
         List<String> wanted = expected.named().stream().map(Named::cause).toList();
-        List<String> found = findings.stream().map(finding -> finding.page().id()).toList();
+        List<String> found =
+                findings.stream().map(finding -> finding.page().id()).toList();
         if (!wanted.equals(found)) {
             mismatches.add("named " + described(findings) + ", expected " + wanted);
             return;
@@ -54,7 +57,11 @@ public final class CaseMismatches {
     private static String described(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> String.format(
-                        Locale.ROOT, "%s (%s %.3f)", finding.id(), finding.verdict().label(), finding.confidence()))
+                        Locale.ROOT,
+                        "%s (%s %.3f)",
+                        finding.id(),
+                        finding.verdict().label(),
+                        finding.confidence()))
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
@@ -98,9 +105,8 @@ public final class CaseMismatches {
             Set<String> listed = new TreeSet<>();
             analysis.diagnosis().outcomes().stream()
                     .filter(outcome -> outcome.cause().equals(cause))
-                    .forEach(outcome -> outcome.missing().stream()
-                            .map(Missing::symptom)
-                            .forEach(listed::add));
+                    .forEach(outcome ->
+                            outcome.missing().stream().map(Missing::symptom).forEach(listed::add));
             if (!listed.containsAll(wanted)) {
                 mismatches.add(cause + " lists " + listed + " as missing, expected " + wanted);
             }
@@ -108,7 +114,8 @@ public final class CaseMismatches {
     }
 
     private void compareProblems() {
-        Set<String> codes = analysis.problems().stream().map(Problem::code).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> codes =
+                analysis.problems().stream().map(Problem::code).collect(Collectors.toCollection(TreeSet::new));
         if (!codes.equals(new TreeSet<>(expected.problems()))) {
             mismatches.add("problems " + analysis.problems() + ", expected " + expected.problems());
         }

@@ -76,10 +76,7 @@ public record CorpusCase(String cause, String title, Path bundle, Expected expec
      */
     public record Named(String cause, List<String> verdict, String severity, List<String> hosts) {
         public Named(
-                String cause,
-                @Nullable List<String> verdict,
-                @Nullable String severity,
-                @Nullable List<String> hosts) {
+                String cause, @Nullable List<String> verdict, @Nullable String severity, @Nullable List<String> hosts) {
             this.cause = cause;
             this.verdict = Objects.requireNonNullElse(verdict, List.of());
             this.severity = Objects.requireNonNullElse(severity, "");
@@ -117,7 +114,8 @@ public record CorpusCase(String cause, String title, Path bundle, Expected expec
             return expected;
         } catch (JsonProcessingException malformed) {
             throw new IOException(
-                    file + ":" + malformed.getLocation().getLineNr() + ": " + malformed.getOriginalMessage(), malformed);
+                    file + ":" + malformed.getLocation().getLineNr() + ": " + malformed.getOriginalMessage(),
+                    malformed);
         }
     }
 

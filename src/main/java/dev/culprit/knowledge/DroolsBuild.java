@@ -86,7 +86,7 @@ final class DroolsBuild {
                 .map(file -> file.file().shown())
                 .findFirst()
                 .orElse("");
-        int line = path.endsWith(".drl") ? (int) message.getLine() : 0;
+        int line = path.endsWith(".drl") ? message.getLine() : 0;
         return new BuildError(shown, line, message.getText() == null ? "" : message.getText());
     }
 

@@ -49,8 +49,7 @@ public record StatedFacts(SortedMap<String, Fact> facts, List<Problem> problems)
         return new StatedFacts(facts, problems);
     }
 
-    private static void read(
-            Path file, Catalogue catalogue, SortedMap<String, Fact> facts, List<Problem> problems) {
+    private static void read(Path file, Catalogue catalogue, SortedMap<String, Fact> facts, List<Problem> problems) {
         SourceRef where = SourceRef.whole(FILE);
         try {
             JsonNode tree = new YAMLMapper().readTree(Files.readAllBytes(file));
@@ -58,11 +57,14 @@ public record StatedFacts(SortedMap<String, Fact> facts, List<Problem> problems)
                 problems.add(problem(where, "expected lines of the form name: value"));
             }
             tree.properties().forEach(entry -> {
-                if (catalogue.facts().containsKey(entry.getKey()) && entry.getValue().isValueNode()) {
+                if (catalogue.facts().containsKey(entry.getKey())
+                        && entry.getValue().isValueNode()) {
                     facts.put(entry.getKey(), new Fact(entry.getValue().asText(), where));
                 } else {
                     problems.add(problem(
-                            where, "no rule knows a fact " + entry.getKey() + "; known: " + catalogue.facts().keySet()));
+                            where,
+                            "no rule knows a fact " + entry.getKey() + "; known: "
+                                    + catalogue.facts().keySet()));
                 }
             });
         } catch (JsonProcessingException malformed) {

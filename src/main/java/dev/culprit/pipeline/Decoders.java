@@ -2,6 +2,7 @@ package dev.culprit.pipeline;
 
 import dev.culprit.decode.Decoder;
 import dev.culprit.decode.config.ClixmlDecoder;
+import dev.culprit.decode.config.ConsoleTextDecoder;
 import dev.culprit.decode.eventxml.EventTextDecoder;
 import dev.culprit.decode.eventxml.EventXmlDecoder;
 import dev.culprit.decode.evtx.EvtxDecoder;
@@ -15,7 +16,9 @@ final class Decoders {
             ArtifactKind.EVTX, new EvtxDecoder(),
             ArtifactKind.EVENT_XML, new EventXmlDecoder(),
             ArtifactKind.EVENT_TEXT, new EventTextDecoder(),
-            ArtifactKind.CLIXML, new ClixmlDecoder());
+            ArtifactKind.CLIXML, new ClixmlDecoder(),
+            ArtifactKind.CMDLET_TEXT, new ConsoleTextDecoder(),
+            ArtifactKind.TRANSCRIPT, new ConsoleTextDecoder());
 
     private Decoders() {}
 

@@ -6,10 +6,8 @@ import dev.culprit.decode.RawEvent;
 import dev.culprit.decode.RawSetting;
 import dev.culprit.decode.RawSink;
 import dev.culprit.model.Artifact;
-import dev.culprit.model.ArtifactKind;
 import dev.culprit.model.ArtifactOutcome;
 import dev.culprit.model.Problem;
-import dev.culprit.model.SourceRef;
 import dev.culprit.normalize.Normalizer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +55,7 @@ final class Reading implements ArtifactVisitor {
         Count count = counts.computeIfAbsent(artifact, same -> new Count());
         Optional<Decoder> decoder = Decoders.forKind(artifact.kind());
         if (decoder.isEmpty()) {
-            leaveUnread(artifact, count);
+            count.skipped = Decoders.whyNotRead(artifact.kind());
         } else if (interrupted.getAsBoolean()) {
             partial = true;
             count.skipped = "interrupted";
@@ -73,15 +71,6 @@ final class Reading implements ArtifactVisitor {
         } catch (Interrupted stop) {
             partial = true;
             count.skipped = "interrupted after " + count.records + " records";
-        }
-    }
-
-    private void leaveUnread(Artifact artifact, Count count) {
-        count.skipped = Decoders.whyNotRead(artifact.kind());
-        boolean damaged = artifact.kind() == ArtifactKind.EMPTY || artifact.kind() == ArtifactKind.UNKNOWN;
-        if (damaged) {
-            String code = artifact.kind() == ArtifactKind.EMPTY ? "bundle.empty-file" : "bundle.unknown-kind";
-            problems.add(new Problem("bundle", code, SourceRef.whole(artifact.path()), count.skipped));
         }
     }
 

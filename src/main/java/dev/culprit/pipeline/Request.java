@@ -39,14 +39,6 @@ public record Request(
 
     /** Returns a request with nothing said beyond the inputs; times without a zone are UTC. */
     public static Request of(List<Path> inputs) {
-        return new Request(
-                inputs,
-                ZoneOffset.UTC,
-                false,
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Map.of());
+        return new Request(inputs, ZoneOffset.UTC, false, Optional.empty(), Map.of(), Map.of(), List.of(), Map.of());
     }
 }

@@ -68,13 +68,13 @@ class EpisodeTest {
         caseFile.supports(Strength.WEAK, "once", timed("reset", "srv1", "", 0));
         caseFile.supports(Strength.STRONG, "again", timed("reset", "srv1", "", 5));
 
-        Episode episode = episodes(Scope.HOST, Optional.of(Duration.ofSeconds(60))).get(0);
+        Episode episode =
+                episodes(Scope.HOST, Optional.of(Duration.ofSeconds(60))).get(0);
 
         assertThat(episode.logOdds()).isEqualTo(-4 + 3.0);
-        assertThat(episode.evidence()).extracting(Evidence::text, Evidence::counted)
-                .containsExactly(
-                        tuple("again", true),
-                        tuple("once", false));
+        assertThat(episode.evidence())
+                .extracting(Evidence::text, Evidence::counted)
+                .containsExactly(tuple("again", true), tuple("once", false));
     }
 
     @Test
@@ -117,9 +117,7 @@ class EpisodeTest {
 
         assertThat(episodes)
                 .extracting(episode -> episode.key().toString(), Episode::logOdds)
-                .containsExactly(
-                        tuple("srv1->srv2", 0.5),
-                        tuple("srv3->srv4", -1.0));
+                .containsExactly(tuple("srv1->srv2", 0.5), tuple("srv3->srv4", -1.0));
     }
 
     @Test
@@ -140,7 +138,8 @@ class EpisodeTest {
         caseFile.supports(Strength.STRONG, "reset", reset);
         caseFile.contradicts(Strength.DECISIVE, "succeeded", timed("succeeded", "srv1", "", 1800), reset);
 
-        Episode episode = episodes(Scope.HOST, Optional.of(Duration.ofSeconds(60))).get(0);
+        Episode episode =
+                episodes(Scope.HOST, Optional.of(Duration.ofSeconds(60))).get(0);
 
         assertThat(episode.logOdds()).isEqualTo(-4 + 3.0 - 6);
     }

@@ -49,7 +49,13 @@ class EvidenceArithmeticTest {
                 "N6                    | +S refused, +S answered, +M trust         | +S trust, +S registration, -D answered | 3.5 | 0.970 | -4.0 | 0.001",
             })
     void theHandComputedRowsHold(
-            String scenario, String first, String second, double firstSum, double firstP, double secondSum, double secondP) {
+            String scenario,
+            String first,
+            String second,
+            double firstSum,
+            double firstP,
+            double secondSum,
+            double secondP) {
         var ranking = ranking(Map.of("first", first, "second", second));
 
         assertRow(ranking, "first", firstSum, firstP);
@@ -71,17 +77,17 @@ class EvidenceArithmeticTest {
                 give(caseFile, item.strip());
             }
         });
-        return new Ranking(causes.keySet().stream().map(EvidenceArithmeticTest::page).toList(), caseFile);
+        return new Ranking(
+                causes.keySet().stream().map(EvidenceArithmeticTest::page).toList(), caseFile);
     }
 
     private static void give(CaseFile caseFile, String item) {
-        Strength strength =
-                switch (item.charAt(1)) {
-                    case 'D' -> Strength.DECISIVE;
-                    case 'S' -> Strength.STRONG;
-                    case 'M' -> Strength.MODERATE;
-                    default -> Strength.WEAK;
-                };
+        Strength strength = switch (item.charAt(1)) {
+            case 'D' -> Strength.DECISIVE;
+            case 'S' -> Strength.STRONG;
+            case 'M' -> Strength.MODERATE;
+            default -> Strength.WEAK;
+        };
         Symptom symptom = symptom(item.substring(3));
         if (item.startsWith("+")) {
             caseFile.supports(strength, item, symptom);

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DateOrderDecisionTest {
 
     private static DateOrderDecision decide(Optional<Span> others, String... texts) {
-        List<DateOrder.Printed> dates =
-                Stream.of(texts).map(text -> DateOrder.parse(text).orElseThrow()).toList();
+        List<DateOrder.Printed> dates = Stream.of(texts)
+                .map(text -> DateOrder.parse(text).orElseThrow())
+                .toList();
         return DateOrderDecision.of(dates, others, ZoneOffset.UTC);
     }
 
@@ -78,7 +79,8 @@ class DateOrderDecisionTest {
                 "10/8/13 22:06              | 2013-10-08T22:06:00",
             })
     void formsOfTheFieldAreRead(String text, LocalDateTime expected) {
-        assertThat(DateOrder.parse(text).orElseThrow().read(DateOrder.MONTH_FIRST)).contains(expected);
+        assertThat(DateOrder.parse(text).orElseThrow().read(DateOrder.MONTH_FIRST))
+                .contains(expected);
     }
 
     @ParameterizedTest

@@ -92,7 +92,9 @@ class NormalizerTest {
     }
 
     private static CollectedSource channel(Observations observations, String name) {
-        return observations.collected(CollectedSource.Kind.CHANNEL, name, "srv1").get(0);
+        return observations
+                .collected(CollectedSource.Kind.CHANNEL, name, "srv1")
+                .get(0);
     }
 
     @Test
@@ -125,7 +127,9 @@ class NormalizerTest {
         assertThat(log.span())
                 .as("to the newest time of any log of the host")
                 .isEqualTo(new Span(Instant.MIN, TEN.plusSeconds(500)));
-        assertThat(channel(observations, "Microsoft-Windows-Hyper-V-VMMS-Admin").span().start())
+        assertThat(channel(observations, "Microsoft-Windows-Hyper-V-VMMS-Admin")
+                        .span()
+                        .start())
                 .isEqualTo(TEN.plusSeconds(500));
     }
 
@@ -160,13 +164,7 @@ class NormalizerTest {
     void aClearedLogCoversNothingBeforeItWasCleared() {
         Normalizer normalizer = normalizer();
         RawSink system = normalizer.sinkFor(SYSTEM);
-        system.event(event(
-                SYSTEM,
-                1,
-                TEN,
-                "Microsoft-Windows-Eventlog",
-                104,
-                List.of(new Datum("Channel", "System"))));
+        system.event(event(SYSTEM, 1, TEN, "Microsoft-Windows-Eventlog", 104, List.of(new Datum("Channel", "System"))));
         system.event(event(SYSTEM, 2, TEN.plusSeconds(60), "EventLog", 6013));
 
         assertThat(channel(normalizer.finish(), "System").span()).isEqualTo(new Span(TEN, TEN.plusSeconds(60)));
@@ -250,7 +248,9 @@ class NormalizerTest {
         assertThat(tally.count()).isEqualTo(flood);
         assertThat(tally.first()).isEqualTo(TEN.plusSeconds(1));
         assertThat(tally.last()).isEqualTo(TEN.plusSeconds(flood));
-        assertThat(tally.perMinute().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(tally.perMinute().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(flood);
         assertThat(observations.events()).hasSize(2 * WantedCollector.KEPT_AT_EACH_END);
         assertThat(observations.events().get(0).time()).isEqualTo(TEN.plusSeconds(1));
@@ -314,7 +314,6 @@ class NormalizerTest {
         assertThat(observations.settings().get(0).cmdlet()).isEqualTo(Setting.STATED);
         assertThat(observations.collected())
                 .extracting(CollectedSource::kind, CollectedSource::name)
-                .containsExactly(tuple(
-                        CollectedSource.Kind.FACT, "topology.direct-cable"));
+                .containsExactly(tuple(CollectedSource.Kind.FACT, "topology.direct-cable"));
     }
 }

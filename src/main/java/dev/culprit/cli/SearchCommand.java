@@ -1,0 +1,106 @@
+package dev.culprit.cli;
+
+import dev.culprit.knowledge.RuleBase;
+import dev.culprit.knowledge.RuleBaseException;
+import dev.culprit.pipeline.EventSearch;
+import dev.culprit.pipeline.IndexPlace;
+import dev.culprit.report.SearchJson;
+import dev.culprit.report.SearchText;
+import dev.culprit.report.TextStyle.Verbosity;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Events of a bundle that match a query. */
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        header = "Find events of a bundle.",
+        description = {
+            "Searches the index that analyze kept, and makes it first where there is none.",
+            "",
+            EventSearch.QUERY_HELP
+        },
+        footer = {"", "Example:", "  culprit search 'error:0x80072746 AND host:srv1' bundle.zip", "", ExitCode.HELP})
+final class SearchCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Interruption interruption;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "QUERY", description = "What to find, see above.")
+    private String query = "";
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private ScreenOptions screen = new ScreenOptions();
+
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description = "Where indexes are kept (default: culprit in the user's cache folder).")
+    private Optional<Path> directory = Optional.empty();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Most events to show (default: 100); all that match are counted.")
+    private int limit;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: text).")
+    private OutputFormat format = OutputFormat.text;
+
+    SearchCommand(Terminal terminal, Interruption interruption) {
+        this.terminal = terminal;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() throws IOException, RuleBaseException {
+        Path root = directory
+                .or(() -> IndexPlace.usual(terminal.environment()))
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "this system names no cache folder; say --index DIR"));
+        RuleBase rules = new RuleOptions().load();
+        Progress progress = screen.progress(terminal);
+        interruption.listen();
+        Optional<EventSearch.Found> found = new EventSearch(rules, Version.text())
+                .search(query, input.request(Map.of(), List.of()), root, limit, progress, interruption::interrupted);
+        progress.done();
+        if (found.isEmpty()) {
+            return interruption.interrupted() ? ExitCode.INTERRUPTED : ExitCode.INTERNAL;
+        }
+        print(found.get());
+        return ExitCode.RAN;
+    }
+
+    private void print(EventSearch.Found found) throws IOException {
+        PrintWriter out = terminal.out();
+        switch (format) {
+            case text ->
+                new SearchText(screen.style(terminal, Verbosity.NORMAL)).write(found.events(), found.total(), out);
+            case json -> new SearchJson().write(found.events(), found.total(), out);
+        }
+        out.flush();
+        found.problems().forEach(problem -> terminal.err().println("culprit: " + problem.text()));
+    }
+}

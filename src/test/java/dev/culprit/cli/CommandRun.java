@@ -1,0 +1,29 @@
+package dev.culprit.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One run of the program inside the test.
+ *
+ * @param code exit code
+ * @param out what it printed on stdout
+ * @param err what it printed on stderr
+ */
+record CommandRun(int code, String out, String err) {
+
+    /** Runs a command whose user keeps caches below a folder. */
+    static CommandRun of(Path cache, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var terminal =
+                new Terminal(new PrintWriter(out), new PrintWriter(err), Map.of("XDG_CACHE_HOME", cache.toString()));
+        int code = Main.commandLine(terminal, new Interruption(hook -> {}), arguments)
+                .execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return new CommandRun(code, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.culprit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchCommandTest {
+    private static final String BUNDLE = Path.of(
+                    "corpus", "live-migration-mtu-mismatch-host", "fires-event-viewer-xml", "bundle")
+            .toString();
+
+    @TempDir
+    private Path cache;
+
+    @Test
+    void eventsAreFoundWithOrWithoutAnAnalysisBefore() {
+        String query = "error:0x80072746 AND host:srv1";
+        CommandRun before = CommandRun.of(cache, "search", query, BUNDLE);
+        CommandRun.of(cache, "analyze", BUNDLE);
+        CommandRun after = CommandRun.of(cache, "search", query, BUNDLE);
+
+        assertThat(before.code()).isEqualTo(ExitCode.RAN);
+        assertThat(before.out()).contains("22038", "22040", "21018").doesNotContain("20413");
+        assertThat(after.out()).isEqualTo(before.out());
+    }
+
+    @Test
+    void aSymbolIsAsGoodAsItsCode() {
+        String byCode =
+                CommandRun.of(cache, "search", "error:0x80072746", BUNDLE).out();
+        String bySymbol =
+                CommandRun.of(cache, "search", "error:WSAECONNRESET", BUNDLE).out();
+
+        assertThat(bySymbol).isEqualTo(byCode);
+    }
+
+    @Test
+    void hitsComeAsJsonToo() throws Exception {
+        CommandRun run = CommandRun.of(cache, "search", "id:20413", BUNDLE, "-f", "json");
+
+        assertThat(new ObjectMapper().readTree(run.out()).at("/total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aMalformedQueryIsAUsageErrorThatShowsHowToWriteIt() {
+        CommandRun run = CommandRun.of(cache, "search", "colour:red", BUNDLE);
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("colour", "host");
+    }
+}
