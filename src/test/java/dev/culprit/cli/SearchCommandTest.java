@@ -2,6 +2,7 @@ package dev.culprit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,9 @@ class SearchCommandTest {
     void hitsComeAsJsonToo() throws Exception {
         CommandRun run = CommandRun.of(cache, "search", "id:20413", BUNDLE, "-f", "json");
 
-        assertThat(new ObjectMapper().readTree(run.out()).at("/total").asInt()).isEqualTo(1);
+        JsonNode found = new ObjectMapper().readTree(run.out());
+        assertThat(found.at("/total").asInt()).isEqualTo(2);
+        assertThat(found.at("/events")).hasSize(2).allMatch(event -> event.at("/id").asInt() == 20413);
     }
 
     @Test
