@@ -13,12 +13,14 @@ import dev.culprit.report.TextReport;
 import dev.culprit.report.TextStyle.Verbosity;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The main job: from a bundle to its verdict. */
 @Command(
@@ -42,6 +44,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Interruption interruption;
     private final List<String> arguments;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = InputOptions.PATHS)
+    private List<Path> paths = List.of();
 
     @Mixin
     private InputOptions input = new InputOptions();
@@ -93,7 +98,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         interruption.listen();
         Progress progress = quiet ? Progress.silent() : screen.progress(terminal);
         RuleBase base = rules.load();
-        Request request = input.request(rules.limits(), arguments);
+        Request request = input.request(paths, rules.limits(), arguments);
         try (KeptIndex kept = index.begin(terminal, request, base.version())) {
             Analysis analysis =
                     new Pipeline(base, Version.text()).analyze(request, kept::add, progress, interruption::interrupted);

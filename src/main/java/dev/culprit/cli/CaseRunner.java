@@ -8,11 +8,13 @@ import dev.culprit.pipeline.Pipeline;
 import dev.culprit.pipeline.ProgressListener;
 import dev.culprit.pipeline.Request;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Runs cases of the corpus as {@code culprit analyze} would run their bundles. */
 public final class CaseRunner {
@@ -42,13 +44,16 @@ public final class CaseRunner {
         arguments.add(corpusCase.bundle().toString());
         var given = new Arguments();
         new CommandLine(given).parseArgs(arguments.toArray(String[]::new));
-        Request request = given.input.request(given.rules.limits(), arguments);
+        Request request = given.input.request(given.paths, given.rules.limits(), arguments);
         return new Pipeline(rules, Version.text()).analyze(request, event -> {}, ProgressListener.SILENT, () -> false);
     }
 
     /** The arguments of {@code analyze} that a case may use. */
     @Command(name = "case")
     private static final class Arguments {
+        @Parameters(paramLabel = "PATH", arity = "1..*", description = InputOptions.PATHS)
+        private List<Path> paths = List.of();
+
         @Mixin
         private InputOptions input = new InputOptions();
 

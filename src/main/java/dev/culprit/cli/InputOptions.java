@@ -17,19 +17,15 @@ import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What is read and how its times are understood; the same for every verb that reads a bundle. */
+/** How the input is understood; the same for every verb that reads a bundle. */
 final class InputOptions {
+    /** What a path on the command line may be. */
+    static final String PATHS = "A bundle as it was sent: folders, zip files, single files, in any mix.";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "A bundle as it was sent: folders, zip files, single files, in any mix.")
-    private List<Path> paths = List.of();
 
     @Option(
             names = "--timezone",
@@ -54,10 +50,6 @@ final class InputOptions {
                     "State something no file holds, such as topology.direct-cable=true; counts as a setting marked"
                             + " \"stated\". Also read from a facts.yaml beside the bundle.")
     private Map<String, String> facts = new TreeMap<>();
-
-    List<Path> paths() {
-        return paths;
-    }
 
     private ZoneId zone() {
         try {
@@ -100,7 +92,7 @@ final class InputOptions {
     }
 
     /** Returns what to analyse, with these options also on record. */
-    Request request(Map<String, Double> limits, List<String> arguments) {
+    Request request(List<Path> paths, Map<String, Double> limits, List<String> arguments) {
         var settings = new TreeMap<String, String>();
         settings.put("timezone", zone().getId());
         from.ifPresent(text -> settings.put("from", text));

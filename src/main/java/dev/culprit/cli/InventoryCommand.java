@@ -8,11 +8,13 @@ import dev.culprit.report.InventoryText;
 import dev.culprit.report.TextStyle.Verbosity;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What a bundle holds, without a verdict. */
 @Command(
@@ -25,6 +27,9 @@ final class InventoryCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Interruption interruption;
     private final List<String> arguments;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = InputOptions.PATHS)
+    private List<Path> paths = List.of();
 
     @Mixin
     private InputOptions input = new InputOptions();
@@ -53,7 +58,7 @@ final class InventoryCommand implements Callable<Integer> {
         interruption.listen();
         Progress progress = screen.progress(terminal);
         Analysis analysis = new Pipeline(rules.load(), Version.text())
-                .analyze(input.request(rules.limits(), arguments), event -> {}, progress, interruption::interrupted);
+                .analyze(input.request(paths, rules.limits(), arguments), event -> {}, progress, interruption::interrupted);
         progress.done();
         PrintWriter out = terminal.out();
         switch (format) {

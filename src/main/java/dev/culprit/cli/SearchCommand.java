@@ -43,6 +43,9 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "QUERY", description = "What to find, see above.")
     private String query = "";
 
+    @Parameters(paramLabel = "PATH", arity = "1..*", index = "1..*", description = InputOptions.PATHS)
+    private List<Path> paths = List.of();
+
     @Mixin
     private InputOptions input = new InputOptions();
 
@@ -84,7 +87,7 @@ final class SearchCommand implements Callable<Integer> {
         Progress progress = screen.progress(terminal);
         interruption.listen();
         Optional<EventSearch.Found> found = new EventSearch(rules, Version.text())
-                .search(query, input.request(Map.of(), List.of()), root, limit, progress, interruption::interrupted);
+                .search(query, input.request(paths, Map.of(), List.of()), root, limit, progress, interruption::interrupted);
         progress.done();
         if (found.isEmpty()) {
             return interruption.interrupted() ? ExitCode.INTERRUPTED : ExitCode.INTERNAL;

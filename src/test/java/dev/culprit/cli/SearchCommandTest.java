@@ -24,6 +24,7 @@ class SearchCommandTest {
         CommandRun after = CommandRun.of(cache, "search", query, BUNDLE);
 
         assertThat(before.code()).isEqualTo(ExitCode.RAN);
+        assertThat(before.err()).isEmpty();
         assertThat(before.out()).contains("22038", "22040", "21018").doesNotContain("20413");
         assertThat(after.out()).isEqualTo(before.out());
     }
