@@ -67,7 +67,8 @@ final class AbsenceChecks {
                 && !found.negated()
                 && branches.stream().allMatch(branch -> branch.of("symptom").equals(only))
                 && found.pattern().getDescrs().stream()
-                        .anyMatch(constraint -> ASKS_COVER.matcher(text(constraint)).find());
+                        .anyMatch(constraint ->
+                                ASKS_COVER.matcher(text(constraint)).find());
     }
 
     /** Tells whether a collect or accumulate over this pattern is asked for a result that nothing gives as well. */
@@ -94,7 +95,9 @@ final class AbsenceChecks {
 
     private static boolean allowsNone(String constraint) {
         return ASKS_EMPTY.matcher(constraint).find()
-                || DrlText.parseConstraint(constraint).filter(AbsenceChecks::allowsNone).isPresent();
+                || DrlText.parseConstraint(constraint)
+                        .filter(AbsenceChecks::allowsNone)
+                        .isPresent();
     }
 
     private static boolean allowsNone(BaseDescr node) {
@@ -105,7 +108,8 @@ final class AbsenceChecks {
             return connective.getDescrs().stream().anyMatch(AbsenceChecks::allowsNone);
         }
         if (node instanceof RelationalExprDescr relation) {
-            boolean isNone = NONE.matcher(relation.getRight().toString().strip()).matches();
+            boolean isNone =
+                    NONE.matcher(relation.getRight().toString().strip()).matches();
             return switch (relation.getOperator()) {
                 case "==" -> isNone;
                 case "!=" -> !isNone;

@@ -29,9 +29,11 @@ final class Catalogues {
     private final SortedMap<String, SymptomEntry> symptoms = new TreeMap<>();
     private final SortedMap<String, String> facts = new TreeMap<>();
     private final SortedMap<String, Limit> limits = new TreeMap<>();
+    private final YamlReader yaml;
     private final Consumer<RuleProblem> problems;
 
-    Catalogues(Consumer<RuleProblem> problems) {
+    Catalogues(YamlReader yaml, Consumer<RuleProblem> problems) {
+        this.yaml = yaml;
         this.problems = problems;
     }
 
@@ -48,7 +50,7 @@ final class Catalogues {
 
     /** Adds one file; its name tells what is in it. */
     void add(RuleFile file) {
-        YamlText.read(file.text(), 0, file.shown(), problems).ifPresent(entries -> {
+        yaml.read(file, file.text(), 0, problems).ifPresent(entries -> {
             var form = new YamlForm(entries, file.shown(), problems);
             switch (file.stem()) {
                 case "events" -> addEvents(form);

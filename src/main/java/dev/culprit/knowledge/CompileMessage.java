@@ -27,8 +27,7 @@ final class CompileMessage {
                     found -> "'" + found.group(1) + "' cannot be understood",
                     1,
                     COVERED),
-            new Wording(
-                    "Unable to find class: (.*)", found -> "there is no type " + found.group(1), 1, "import it"),
+            new Wording("Unable to find class: (.*)", found -> "there is no type " + found.group(1), 1, "import it"),
             new Wording(
                     "(\\S+) cannot be resolved(?: to a (?:type|variable))?",
                     found -> "there is no " + found.group(1),
@@ -39,7 +38,8 @@ final class CompileMessage {
                     found -> found.group(3) + " has no method " + found.group(1) + found.group(2),
                     1,
                     "check its name and the values it takes"));
-    private static final Pattern JAVA = Pattern.compile("\\(line (\\d+),col \\d+\\) Parse error\\. Found\\s+(.*?), expected");
+    private static final Pattern JAVA =
+            Pattern.compile("\\(line (\\d+),col \\d+\\) Parse error\\. Found\\s+(.*?), expected");
 
     private record Wording(String pattern, Function<MatchResult, String> message, int named, String hint) {}
 
@@ -57,7 +57,8 @@ final class CompileMessage {
             if (found.matches()) {
                 String named = found.group(wording.named);
                 Optional<Integer> line = rule.lineOf(named).or(() -> rule.lineOfName(named));
-                return problem(rule, line.orElse(rule.line()), wording.message.apply(found.toMatchResult()), wording.hint);
+                return problem(
+                        rule, line.orElse(rule.line()), wording.message.apply(found.toMatchResult()), wording.hint);
             }
         }
         return problem(rule, rule.line(), first, "the words are the compiler's; compare with a rule that works");
@@ -66,7 +67,10 @@ final class CompileMessage {
     /** The parser counts lines from one above the first statement. */
     private static RuleProblem badJava(CheckedRule rule, int parserLine, String found, boolean wantsSemicolon) {
         int line = rule.firstStatementLine() + parserLine - 2;
-        String before = found.replaceAll("\\s*<.*>", "").replace("\"}\"", "end").replace("\"", "").strip();
+        String before = found.replaceAll("\\s*<.*>", "")
+                .replace("\"}\"", "end")
+                .replace("\"", "")
+                .strip();
         return wantsSemicolon
                 ? problem(rule, line, "a ; is missing before " + before, "end every statement with ;")
                 : problem(rule, line, "the consequence is no Java at " + before, "check brackets and quotation marks");

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A folder of compiled rules, and the stamp beside it that tells what they were compiled from. */
@@ -49,8 +51,21 @@ final class CompiledFolder {
         for (RuleFile file : draft.files()) {
             write("rules/" + file.name(), file.text().getBytes(StandardCharsets.UTF_8));
         }
+        write(CompiledYaml.PATH, CompiledYaml.write(yaml(draft)));
         write(RuleIndex.PATH, index(draft, outcome).write().getBytes(StandardCharsets.UTF_8));
         Files.writeString(stamp, inputs);
+    }
+
+    private static SortedMap<String, YamlNode> yaml(RuleDraft draft) {
+        var trees = new TreeMap<String, YamlNode>();
+        for (RuleFile file : draft.files()) {
+            String yaml = file.role() == RuleFile.Role.PAGE ? Pages.frontMatter(file) : file.text();
+            int linesBefore = file.role() == RuleFile.Role.PAGE ? 1 : 0;
+            if (!file.isRules()) {
+                YamlText.read(file, yaml, linesBefore, problem -> {}).ifPresent(tree -> trees.put(file.name(), tree));
+            }
+        }
+        return trees;
     }
 
     private static RuleIndex index(RuleDraft draft, Outcome outcome) {

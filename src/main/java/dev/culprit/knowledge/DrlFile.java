@@ -77,8 +77,12 @@ record DrlFile(RuleFile file, Phase phase, PackageDescr tree) {
     }
 
     private static RuleProblem syntaxError(RuleFile file, DroolsError error) {
-        String message =
-                error.getMessage().lines().findFirst().orElse("").strip().replaceFirst("^\\[ERR \\d+] Line \\d+:\\d+ ", "");
+        String message = error.getMessage()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip()
+                .replaceFirst("^\\[ERR \\d+] Line \\d+:\\d+ ", "");
         Matcher inRule = RULE_IN_MESSAGE.matcher(message);
         String rule = inRule.find() ? inRule.group(1) : "";
         int line = error.getLines().length > 0 ? error.getLines()[0] : 0;

@@ -52,7 +52,9 @@ final class DroolsBuild {
         KieFileSystem sources = services.newKieFileSystem();
         sources.generateAndWritePomXML(release);
         for (DrlFile file : files) {
-            sources.write(SOURCES + folder(file) + file.file().stem() + ".drl", file.file().text());
+            sources.write(
+                    SOURCES + folder(file) + file.file().stem() + ".drl",
+                    file.file().text());
         }
         var builder = (KieBuilderImpl) services.newKieBuilder(sources, DroolsBuild.class.getClassLoader());
         builder.withKModuleModel(settings(services, forUse));
@@ -71,8 +73,7 @@ final class DroolsBuild {
 
     private static KieModuleModel settings(KieServices services, boolean forUse) {
         KieModuleModel model = services.newKieModuleModel();
-        model.setConfigurationProperty(
-                ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, Boolean.toString(forUse));
+        model.setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, Boolean.toString(forUse));
         model.setConfigurationProperty(LanguageLevelOption.PROPERTY_NAME, DrlText.LANGUAGE.name());
         KieBuilderImpl.setDefaultsforEmptyKieModule(model);
         return model;
@@ -82,7 +83,8 @@ final class DroolsBuild {
     private static BuildError error(Message message, List<DrlFile> files) {
         String path = message.getPath() == null ? "" : message.getPath();
         String shown = files.stream()
-                .filter(file -> path.replaceFirst("^src/main/(java|resources)/", "").startsWith(folder(file)))
+                .filter(file ->
+                        path.replaceFirst("^src/main/(java|resources)/", "").startsWith(folder(file)))
                 .map(file -> file.file().shown())
                 .findFirst()
                 .orElse("");

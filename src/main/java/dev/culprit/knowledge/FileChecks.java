@@ -65,9 +65,12 @@ final class FileChecks {
                     global.getLine(),
                     "rules of the " + file.phase().label() + " have no global " + global.getType() + " "
                             + global.getIdentifier(),
-                    "they have " + String.join(", ", known.entrySet().stream()
-                            .map(entry -> "global " + entry.getValue() + " " + entry.getKey())
-                            .toList()));
+                    "they have "
+                            + String.join(
+                                    ", ",
+                                    known.entrySet().stream()
+                                            .map(entry -> "global " + entry.getValue() + " " + entry.getKey())
+                                            .toList()));
         }
     }
 
@@ -99,7 +102,8 @@ final class FileChecks {
                         line,
                         ruleAt(line),
                         "there is no limit '" + use.group(1) + "'",
-                        Nearest.hint(use.group(1), limits, "add it to catalog/limits.yaml with value, unit and source")));
+                        Nearest.hint(
+                                use.group(1), limits, "add it to catalog/limits.yaml with value, unit and source")));
             }
         }
     }

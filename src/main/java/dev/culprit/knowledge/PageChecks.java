@@ -21,12 +21,11 @@ final class PageChecks {
     }
 
     void run() {
-        draft.rules().stream()
-                .filter(rules -> rules.phase() == Phase.JUDGEMENT)
-                .forEach(this::checkHasPage);
+        draft.rules().stream().filter(rules -> rules.phase() == Phase.JUDGEMENT).forEach(this::checkHasPage);
         draft.ownPages().values().forEach(this::checkPage);
         checkFacts();
-        boolean allParsed = draft.problems().stream().noneMatch(problem -> problem.file().endsWith(".drl"));
+        boolean allParsed =
+                draft.problems().stream().noneMatch(problem -> problem.file().endsWith(".drl"));
         if (allParsed) {
             new Producers(draft, problems).run();
         }
@@ -97,19 +96,24 @@ final class PageChecks {
 
     private void checkFacts() {
         Collection<RuleFile> files = draft.files().stream()
-                .filter(file -> file.role() == RuleFile.Role.CATALOGUE && file.stem().equals("symptoms"))
+                .filter(file ->
+                        file.role() == RuleFile.Role.CATALOGUE && file.stem().equals("symptoms"))
                 .toList();
-        draft.catalogue().symptoms().values().forEach(symptom -> symptom.seen().stream()
-                .filter(seen -> seen.kind() == Kind.FACT)
-                .map(SeenIn::name)
-                .filter(fact -> !draft.catalogue().facts().containsKey(fact))
-                .forEach(fact -> files.stream()
-                        .filter(file -> lineOf(file, fact) > 0)
-                        .forEach(file -> problem(
-                                file,
-                                lineOf(file, fact),
-                                "there is no fact '" + fact + "'",
-                                Nearest.hint(fact, draft.catalogue().facts().keySet(), "add it below facts:")))));
+        draft.catalogue()
+                .symptoms()
+                .values()
+                .forEach(symptom -> symptom.seen().stream()
+                        .filter(seen -> seen.kind() == Kind.FACT)
+                        .map(SeenIn::name)
+                        .filter(fact -> !draft.catalogue().facts().containsKey(fact))
+                        .forEach(fact -> files.stream()
+                                .filter(file -> lineOf(file, fact) > 0)
+                                .forEach(file -> problem(
+                                        file,
+                                        lineOf(file, fact),
+                                        "there is no fact '" + fact + "'",
+                                        Nearest.hint(
+                                                fact, draft.catalogue().facts().keySet(), "add it below facts:")))));
     }
 
     /** Returns the first line that holds a name; 0 if none does. */

@@ -42,6 +42,8 @@ final class Pages {
         "references"
     };
 
+    private static final String FENCE = "---";
+
     private final RuleFile file;
     private final Consumer<RuleProblem> problems;
 
@@ -53,17 +55,12 @@ final class Pages {
     /**
      * Reads a page.
      *
+     * @param yaml reads the front matter
      * @return the page, with a stand-in for each value that had a problem; empty if it has no readable front matter
      */
-    static Optional<CausePage> read(RuleFile file, Consumer<RuleProblem> problems) {
-        return new Pages(file, problems).read();
-    }
-
-    private Optional<CausePage> read() {
+    static Optional<CausePage> read(RuleFile file, YamlReader yaml, Consumer<RuleProblem> problems) {
         List<String> lines = file.text().lines().toList();
-        int end = lines.isEmpty() || !lines.get(0).equals("---")
-                ? -1
-                : lines.subList(1, lines.size()).indexOf("---");
+        int end = endOfFrontMatter(lines);
         if (end < 0) {
             problems.accept(RuleProblem.error(
                     file.shown(),
@@ -72,9 +69,23 @@ final class Pages {
                     "put --- on the first line, then id: … and the other fields, then --- again"));
             return Optional.empty();
         }
-        String yaml = String.join("\n", lines.subList(1, end + 1));
-        return YamlText.read(yaml, 1, file.shown(), problems)
-                .map(entries -> page(new YamlForm(entries, file.shown(), problems), lines, end + 2));
+        return yaml.read(file, frontMatter(file), 1, problems)
+                .map(entries ->
+                        new Pages(file, problems).page(new YamlForm(entries, file.shown(), problems), lines, end + 1));
+    }
+
+    /** Returns the YAML of a page; "" if it has none. */
+    static String frontMatter(RuleFile file) {
+        List<String> lines = file.text().lines().toList();
+        int end = endOfFrontMatter(lines);
+        return end < 0 ? "" : String.join("\n", lines.subList(1, end));
+    }
+
+    /** Returns the index of the line that ends the front matter; -1 if there is none. */
+    private static int endOfFrontMatter(List<String> lines) {
+        boolean begins = !lines.isEmpty() && lines.get(0).equals(FENCE);
+        int end = begins ? lines.subList(1, lines.size()).indexOf(FENCE) : -1;
+        return end < 0 ? -1 : end + 1;
     }
 
     private CausePage page(YamlForm form, List<String> lines, int bodyStart) {

@@ -54,7 +54,7 @@ public final class RuleBase {
 
     /** Returns a rule base without rules, pages and names. */
     static RuleBase empty() {
-        var nothing = new Catalogues(problem -> {});
+        var nothing = new Catalogues(YamlText::read, problem -> {});
         return new RuleBase(Map.of(), nothing.catalogue(), nothing.limits(), "", Map.of(), Set.of());
     }
 
@@ -143,6 +143,11 @@ public final class RuleBase {
     /** Returns the path of the rules of a cause; "" if it has none. */
     public String fileOfCause(String cause) {
         return fileOf(Phase.JUDGEMENT.packageOf(cause));
+    }
+
+    /** Returns the rules that do not run. */
+    Set<RuleName> leftOut() {
+        return leftOut;
     }
 
     /** Returns the rule files by package. */

@@ -1,6 +1,7 @@
 package dev.culprit.knowledge;
 
 import dev.culprit.knowledge.DroolsBuild.Outcome;
+import dev.culprit.knowledge.RuleFile.Role;
 import dev.culprit.model.CausePage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -53,26 +53,23 @@ public final class RuleBases {
         Map<String, LoadableRules> files = new HashMap<>(base.files());
         CompiledFile.of(draft.rules(), outcome.models(), RuleFile::shown)
                 .forEach(file -> files.put(file.packageName(), new LoadableRules(file, loader)));
-        return new RuleBase(draft.pages(), draft.catalogue(), draft.limits(), version, files, Set.of());
+        return new RuleBase(draft.pages(), draft.catalogue(), draft.limits(), version, files, base.leftOut());
     }
 
     /** Loads the compiled rules that a class loader can see. */
     static RuleBase load(ClassLoader loader) {
-        RuleIndex index = RuleIndex.read(resource(loader, RuleIndex.PATH));
+        RuleIndex index = RuleIndex.read(text(loader, RuleIndex.PATH));
+        CompiledYaml yaml = resource(loader, CompiledYaml.PATH, CompiledYaml::read);
         var problems = new ArrayList<RuleProblem>();
-        var catalogues = new Catalogues(problems::add);
+        var catalogues = new Catalogues(yaml, problems::add);
         var pages = new TreeMap<String, CausePage>();
         for (String name : index.resources()) {
-            RuleFile file = new RuleFile(
-                    RuleFolder.roleOf(name).orElse(RuleFile.Role.PAGE),
-                    name,
-                    ROOT + name,
-                    resource(loader, ROOT + name));
-            if (file.role() == RuleFile.Role.CATALOGUE) {
-                catalogues.add(file);
+            Role role = RuleFolder.roleOf(name).orElse(Role.PAGE);
+            if (role == Role.CATALOGUE) {
+                catalogues.add(new RuleFile(role, name, ROOT + name, ""));
             } else {
-                Optional<CausePage> page = Pages.read(file, problems::add);
-                page.ifPresent(known -> pages.put(known.id(), known));
+                Pages.read(new RuleFile(role, name, ROOT + name, text(loader, ROOT + name)), yaml, problems::add)
+                        .ifPresent(page -> pages.put(page.id(), page));
             }
         }
         if (!problems.isEmpty()) {
@@ -84,12 +81,20 @@ public final class RuleBases {
         return new RuleBase(pages, catalogues.catalogue(), catalogues.limits(), index.version(), files, Set.of());
     }
 
-    private static String resource(ClassLoader loader, String path) {
+    private interface Reader<T> {
+        T read(InputStream in) throws IOException;
+    }
+
+    private static String text(ClassLoader loader, String path) {
+        return resource(loader, path, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static <T> T resource(ClassLoader loader, String path, Reader<T> reader) {
         try (InputStream in = loader.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException(path + " is not on the class path; build Culprit to compile its rules");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return reader.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }

@@ -2,7 +2,6 @@ package dev.culprit.knowledge;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +26,7 @@ public final class RuleCompiler {
     /** Does the work of {@link #main} and returns its exit code: 0 for done, 1 for problems. */
     static int run(Path rules, Path output, PrintStream messages) throws IOException {
         var problems = new ArrayList<RuleProblem>();
-        if (!Files.isDirectory(rules)) {
-            messages.println(rules + ": there is no such folder, so the built-in rule base is empty");
-        }
-        List<RuleFile> files = Files.isDirectory(rules) ? RuleFolder.read(rules, problems::add) : List.of();
+        List<RuleFile> files = RuleFolder.read(rules, problems::add);
         var compiled = new CompiledFolder(output, RuleDraft.version(RuleBase.empty(), files));
         if (problems.isEmpty() && compiled.isUpToDate()) {
             return 0;

@@ -60,7 +60,7 @@ record RuleDraft(
                 refuseTwins(earlier.file(), rules.file(), problems::add);
             }
         }
-        var catalogues = new Catalogues(problems::add).startingFrom(base.catalogue(), base.limits());
+        var catalogues = new Catalogues(YamlText::read, problems::add).startingFrom(base.catalogue(), base.limits());
         files.stream().filter(file -> file.role() == Role.CATALOGUE).forEach(catalogues::add);
         SortedMap<String, PageFile> ownPages = readPages(files, problems::add);
         var pages = new TreeMap<String, CausePage>();
@@ -80,7 +80,8 @@ record RuleDraft(
     private static SortedMap<String, PageFile> readPages(List<RuleFile> files, Consumer<RuleProblem> problems) {
         var pages = new TreeMap<String, PageFile>();
         for (RuleFile file : files) {
-            Optional<CausePage> page = file.role() == Role.PAGE ? Pages.read(file, problems) : Optional.empty();
+            Optional<CausePage> page =
+                    file.role() == Role.PAGE ? Pages.read(file, YamlText::read, problems) : Optional.empty();
             if (page.isPresent()) {
                 PageFile earlier = pages.put(file.stem(), new PageFile(file, page.get()));
                 if (earlier != null) {
@@ -95,7 +96,10 @@ record RuleDraft(
     private static void refuseTwins(RuleFile first, RuleFile second, Consumer<RuleProblem> problems) {
         if (first.folder().equals(second.folder())) {
             problems.accept(RuleProblem.error(
-                    second.shown(), 1, "this says again what " + first.name() + " is for", "keep one of the two files"));
+                    second.shown(),
+                    1,
+                    "this says again what " + first.name() + " is for",
+                    "keep one of the two files"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.culprit.knowledge;
 
 import dev.culprit.knowledge.RuleFile.Role;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,10 @@ final class RuleFolder {
                                 + " catalog/{events,errors,symptoms,limits}.yaml"));
             }
         }
+        if (files.isEmpty() && Files.isDirectory(folder)) {
+            problems.accept(RuleProblem.error(
+                    slashes(folder), 0, "there are no rules here", "name a folder that holds .drl and .md files"));
+        }
         return files;
     }
 
@@ -81,7 +86,7 @@ final class RuleFolder {
                     .filter(path -> isRead(slashes(folder.relativize(path))))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problems.accept(unreadable(slashes(folder), e));
             return List.of();
         }
@@ -107,7 +112,7 @@ final class RuleFolder {
         return Optional.empty();
     }
 
-    private static RuleProblem unreadable(String shown, IOException e) {
+    private static RuleProblem unreadable(String shown, Exception e) {
         return RuleProblem.error(shown, 0, "cannot be read: " + e, "check the name and who may read it");
     }
 

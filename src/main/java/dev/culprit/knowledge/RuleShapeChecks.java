@@ -43,7 +43,10 @@ final class RuleShapeChecks {
         }
         AnnotationDescr annotation = rule.rule().getAnnotation(wanted);
         if (annotation == null) {
-            rule.problem(rule.line(), "there is no @" + wanted, "write @" + wanted + "(\"" + example() + "\") below the name");
+            rule.problem(
+                    rule.line(),
+                    "there is no @" + wanted,
+                    "write @" + wanted + "(\"" + example() + "\") below the name");
         } else {
             checkValue(valueOf(annotation), lineOf(annotation));
         }

@@ -24,7 +24,8 @@ final class SourceText {
 
     /** Returns the line, from 1, of a character. */
     int line(int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     /** Returns the place of the first character of a line, counted from 1. */

@@ -45,7 +45,8 @@ final class TrialCompile {
         if (!outcome.errors().isEmpty()) {
             List<DrlFile> suspects = suspects(files, outcome.errors());
             search(unexplained(suspects));
-            search(unexplained(files.stream().filter(file -> !suspects.contains(file)).toList()));
+            search(unexplained(
+                    files.stream().filter(file -> !suspects.contains(file)).toList()));
             if (known.stream().noneMatch(RuleProblem::isError)) {
                 outcome.errors().forEach(error -> known.add(unplaced(error)));
             }
@@ -61,7 +62,9 @@ final class TrialCompile {
         Set<String> named = errors.stream().map(BuildError::file).collect(Collectors.toSet());
         return named.contains("")
                 ? files
-                : files.stream().filter(file -> named.contains(file.file().shown())).toList();
+                : files.stream()
+                        .filter(file -> named.contains(file.file().shown()))
+                        .toList();
     }
 
     private List<Placed> unexplained(List<DrlFile> files) {
@@ -78,8 +81,9 @@ final class TrialCompile {
     }
 
     private void search(List<Placed> rules) {
-        List<BuildError> errors =
-                rules.isEmpty() ? List.of() : attempt("check", alone(rules), false).errors();
+        List<BuildError> errors = rules.isEmpty()
+                ? List.of()
+                : attempt("check", alone(rules), false).errors();
         if (errors.isEmpty()) {
             return;
         }
@@ -134,16 +138,14 @@ final class TrialCompile {
     /**
      * Compiles some files; whatever goes wrong is an error in the outcome.
      *
-     * <p>The compiler throws for some mistakes of an author, such as a NumberFormatException for {@code id == "five"},
-     * and its libraries throw errors as well as exceptions for others, with no common type. An author must see them as
-     * problems of a rule, so this one place catches everything but the failures of the virtual machine itself.
+     * <p>The compiler throws for some mistakes of an author, such as a NumberFormatException for {@code id == "five"} or
+     * a NoClassDefFoundError for a class in the wrong case, and documents none of it. An author must see them as problems
+     * of a rule, so this one place takes every exception of the compiler; only failures of the virtual machine pass.
      */
     private static Outcome attempt(String name, List<DrlFile> files, boolean forUse) {
         try {
             return DroolsBuild.compile(name, files, forUse);
-        } catch (VirtualMachineError e) {
-            throw e;
-        } catch (Throwable e) {
+        } catch (RuntimeException | LinkageError e) {
             var error = new BuildError("", 0, "the compiler stopped with " + e);
             return new Outcome(new TreeMap<>(), new TreeMap<>(), List.of(error));
         }

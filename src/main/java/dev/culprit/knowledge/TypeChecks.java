@@ -11,6 +11,8 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.BindingDescr;
 import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.FunctionDescr;
+import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.RelationalExprDescr;
 
@@ -33,12 +35,16 @@ final class TypeChecks {
 
     private final CheckedRule rule;
     private final Types types;
-    private final Set<String> globals = new HashSet<>();
+    private final Set<String> ofTheFile = new HashSet<>();
 
     private TypeChecks(CheckedRule rule) {
         this.rule = rule;
         this.types = new Types(rule.file().tree());
-        rule.file().tree().getGlobals().stream().map(GlobalDescr::getIdentifier).forEach(globals::add);
+        rule.file().tree().getGlobals().stream().map(GlobalDescr::getIdentifier).forEach(ofTheFile::add);
+        rule.file().tree().getFunctions().stream().map(FunctionDescr::getName).forEach(ofTheFile::add);
+        rule.file().tree().getFunctionImports().stream()
+                .map(FunctionImportDescr::getTarget)
+                .forEach(target -> ofTheFile.addAll(Types.importedMethods(target)));
     }
 
     static void run(CheckedRule rule) {
@@ -86,7 +92,7 @@ final class TypeChecks {
     /** Checks the name an expression begins with; returns the type of the field if the expression is just that. */
     private Optional<Class<?>> checkHead(Class<?> type, String expression, int line) {
         Matcher head = HEAD.matcher(expression.strip());
-        if (!head.matches() || WORDS.contains(head.group(1)) || globals.contains(head.group(1))) {
+        if (!head.matches() || WORDS.contains(head.group(1)) || ofTheFile.contains(head.group(1))) {
             return Optional.empty();
         }
         String name = head.group(1);
@@ -115,7 +121,8 @@ final class TypeChecks {
                     line,
                     left.strip() + " is a text and " + right + " is a number",
                     "write it in quotation marks: " + written + "\"" + right + "\"");
-        } else if (field == boolean.class && (quoted.matches() || NUMBER.matcher(right).matches())) {
+        } else if (field == boolean.class
+                && (quoted.matches() || NUMBER.matcher(right).matches())) {
             rule.problem(line, left.strip() + " is true or false, not " + right, "write " + written + "true");
         }
     }
@@ -138,6 +145,7 @@ final class TypeChecks {
         String consequence = rule.consequenceCode();
         var known = new TreeSet<String>();
         collect(BOUND, condition, known);
+        collect(LOCAL, condition, known);
         collect(LOCAL, consequence, known);
         Matcher inCondition = VARIABLE.matcher(condition);
         while (inCondition.find()) {

@@ -47,7 +47,8 @@ final class Types {
             // NoClassDefFoundError: on a file system that ignores case, a name in the wrong case finds the wrong file.
             int dot = name.lastIndexOf('.');
             boolean nested = dot > 0
-                    && Character.isUpperCase(name.substring(name.lastIndexOf('.', dot - 1) + 1).charAt(0));
+                    && Character.isUpperCase(
+                            name.substring(name.lastIndexOf('.', dot - 1) + 1).charAt(0));
             return nested ? load(name.substring(0, dot) + "$" + name.substring(dot + 1)) : Optional.empty();
         }
     }
@@ -64,16 +65,27 @@ final class Types {
         return Optional.empty();
     }
 
+    /** Returns the names that {@code import static} of that target brings in. */
+    static Set<String> importedMethods(String target) {
+        int dot = target.lastIndexOf('.');
+        if (!target.endsWith(".*")) {
+            return Set.of(target.substring(dot + 1));
+        }
+        return load(target.substring(0, dot)).map(Types::members).orElse(Set.of());
+    }
+
     /** Tells whether a type has a method of that name. */
     static boolean hasMethod(Class<?> type, String name) {
-        return List.of(type.getMethods()).stream().anyMatch(method -> method.getName().equals(name));
+        return List.of(type.getMethods()).stream()
+                .anyMatch(method -> method.getName().equals(name));
     }
 
     /** Returns what a rule can ask of a type, without what every object has. */
     static Set<String> members(Class<?> type) {
         var names = new TreeSet<String>();
         for (Method method : type.getMethods()) {
-            boolean ofEveryObject = hasMethod(Object.class, method.getName()) || method.getName().equals("compareTo");
+            boolean ofEveryObject = hasMethod(Object.class, method.getName())
+                    || method.getName().equals("compareTo");
             if (!ofEveryObject) {
                 names.add(method.getName());
             }

@@ -32,12 +32,14 @@ final class YamlText {
     /**
      * Reads names with values.
      *
-     * @param text YAML
+     * @param source the file
+     * @param text the YAML in it
      * @param linesBefore lines of the file above the text
-     * @param file what to call the file in problems
      * @return the names with values; empty after a problem
      */
-    static Optional<YamlNode.Entries> read(String text, int linesBefore, String file, Consumer<RuleProblem> problems) {
+    static Optional<YamlNode.Entries> read(
+            RuleFile source, String text, int linesBefore, Consumer<RuleProblem> problems) {
+        String file = source.shown();
         try (YAMLParser parser = FACTORY.createParser(text)) {
             var reader = new YamlText(parser, linesBefore, file, problems);
             if (parser.nextToken() != JsonToken.START_OBJECT) {

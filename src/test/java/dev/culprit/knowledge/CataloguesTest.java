@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CataloguesTest {
     private final List<RuleProblem> problems = new ArrayList<>();
-    private final Catalogues catalogues = new Catalogues(problems::add);
+    private final Catalogues catalogues = new Catalogues(YamlText::read, problems::add);
 
     @Test
     void eventsKnowTheirFieldsAndProvidersTheirAliases() {

@@ -102,6 +102,6 @@ class PagesTest {
 
     private Optional<CausePage> read(String text) {
         String name = "causes/network/nic-link-flap.md";
-        return Pages.read(new RuleFile(RuleFile.Role.PAGE, name, "rules/" + name, text), problems::add);
+        return Pages.read(new RuleFile(RuleFile.Role.PAGE, name, "rules/" + name, text), YamlText::read, problems::add);
     }
 }
