@@ -1,7 +1,6 @@
 package dev.culprit.knowledge;
 
 import java.util.Comparator;
-import java.util.Locale;
 
 /**
  * Something in a rule file, page or catalogue that has to be written differently.
@@ -25,11 +24,7 @@ public record RuleProblem(Level level, String file, int line, String rule, Strin
     /** How much it matters. */
     public enum Level {
         ERROR,
-        WARNING;
-
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        WARNING
     }
 
     static RuleProblem error(String file, int line, String message, String hint) {
