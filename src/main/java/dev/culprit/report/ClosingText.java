@@ -6,6 +6,7 @@ import dev.culprit.model.Host;
 import dev.culprit.model.Problem;
 import dev.culprit.model.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ final class ClosingText {
     private static final int MOST_WANTS = 3;
     private static final int MOST_FILES = 3;
     private static final int MOST_CAUSES = 12;
+    private static final int MOST_NEAREST = 3;
+    private static final double WORTH_NAMING = 0.01;
 
     private final Sheet sheet;
     private final TextStyle style;
@@ -34,6 +37,7 @@ final class ClosingText {
         if (analysis.diagnosis().findings().isEmpty()) {
             nothingFound();
         }
+        nearest();
         notFound();
         notJudged();
         failed();
@@ -66,6 +70,23 @@ final class ClosingText {
         sheet.blank();
     }
 
+    /** Names what came nearest to a verdict, where there is none. */
+    private void nearest() {
+        if (!analysis.diagnosis().findings().isEmpty()) {
+            return;
+        }
+        String label = "nearest";
+        var nearest = with(analysis, Verdict.NOT_FOUND).stream()
+                .filter(outcome -> outcome.confidence() >= WORTH_NAMING)
+                .sorted(Comparator.comparingDouble(CauseOutcome::confidence).reversed())
+                .limit(MOST_NEAREST)
+                .toList();
+        for (CauseOutcome outcome : nearest) {
+            sheet.note(label, Piece.plain(outcome.cause() + ": " + wording.sentence(outcome.reason())));
+            label = "";
+        }
+    }
+
     /** Names the causes that were looked for and not found where that is the main result, else counts them. */
     private void notFound() {
         var causes = with(analysis, Verdict.NOT_FOUND);
@@ -85,7 +106,8 @@ final class ClosingText {
             var missing =
                     causes.stream().flatMap(cause -> cause.missing().stream()).toList();
             var wants = wording.wants(missing);
-            String want = wants.isEmpty() ? "" : ", for want of " + Wording.some(wants, MOST_WANTS, "more sources");
+            String want =
+                    wants.isEmpty() ? "" : ", for want of " + Wording.some(wants, MOST_WANTS, "more sources", "; ");
             String list = style.verbose()
                     ? "; the commands that collect them are listed below"
                     : " (-v lists them with the command that collects each)";
@@ -105,10 +127,8 @@ final class ClosingText {
         var byBasis = new TreeMap<String, List<String>>();
         for (Host host : analysis.observations().hosts()) {
             if (!host.zoneBasis().isEmpty()) {
-                boolean assumed = host.zoneBasis().startsWith("assumed");
-                String basis = assumed ? "assumed; --timezone sets another" : host.zoneBasis();
-                String reading = host.zone() + " (" + basis + ")";
-                byBasis.computeIfAbsent(reading, same -> new ArrayList<>()).add(host.name());
+                byBasis.computeIfAbsent(Wording.zone(host), zone -> new ArrayList<>())
+                        .add(host.name());
             }
         }
         String label = "times";

@@ -28,7 +28,7 @@ final class DetailText {
     void write() {
         causes();
         toCollect();
-        var tables = new InventoryTables(sheet, analysis, wording);
+        var tables = new InventoryTables(sheet, analysis, wording, true);
         tables.hosts();
         tables.files();
         tables.coverage();

@@ -55,7 +55,7 @@ final class EvidenceText {
             var lead =
                     List.of(new Piece(Lines.padded("     " + blockLabel, Sheet.LABEL), Ink.CYAN), new Piece(mark, ink));
             sheet.paragraph(lead, Sheet.LABEL + 2, Piece.plain(wording.sentence(evidence.text())));
-            sheet.paragraph(List.of(), Sheet.LABEL + 2, new Piece(particulars(evidence, finding), Ink.DIM));
+            sheet.detail(new Piece(particulars(evidence, finding), Ink.DIM));
             blockLabel = "";
         }
         if (shown.size() < all.size()) {
@@ -90,7 +90,7 @@ final class EvidenceText {
         }
         return gaps.isEmpty()
                 ? "nothing, in logs that cover the window"
-                : "nothing seen; not covered: " + Wording.some(new ArrayList<>(gaps), MOST_GAPS, "more");
+                : "nothing seen; not covered: " + Wording.some(new ArrayList<>(gaps), MOST_GAPS, "more", "; ");
     }
 
     private static boolean covers(Coverage coverage, Span window) {

@@ -9,14 +9,17 @@ import dev.culprit.model.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes one finding: what, where, why it is believed, what would settle it and what mends it. */
 final class FindingText {
+    private static final Pattern ANSWER = Pattern.compile("(yes|no)(?:$|[;:,] *)(.*)");
     private static final int BODY = 5;
     private static final int MOST_RIVALS = 3;
+    private static final int MOST_MISSING = 4;
 
     private final Sheet sheet;
     private final TextStyle style;
@@ -110,7 +113,7 @@ final class FindingText {
             String effect = settle.readOnly() ? "read-only" : "CHANGES SOMETHING";
             String place = settle.host().isEmpty() ? "" : ", on " + Wording.host(settle.host());
             String tells = settle.tells().isEmpty() ? "" : ": " + wording.sentence(settle.tells());
-            sheet.block("", Piece.plain(effect + place + tells));
+            sheet.detail(Piece.plain(effect + place + tells));
             label = "";
         }
     }
@@ -129,13 +132,14 @@ final class FindingText {
         }
     }
 
+    /** Says whether a step can be undone; the page says yes, no, either of them with a condition, or the way back. */
     private static String wayBack(String reversible) {
-        return switch (reversible) {
-            case "yes" -> " (can be undone)";
-            case "no" -> " (cannot be undone)";
-            case "" -> "";
-            default -> " (way back: " + reversible + ")";
-        };
+        Matcher answer = ANSWER.matcher(reversible);
+        if (!answer.matches()) {
+            return reversible.isEmpty() ? "" : " (way back: " + reversible + ")";
+        }
+        String condition = answer.group(2).isEmpty() ? "" : ": " + answer.group(2);
+        return (answer.group(1).equals("yes") ? " (can be undone" : " (cannot be undone") + condition + ")";
     }
 
     private void rivals(Finding finding) {
@@ -146,28 +150,29 @@ final class FindingText {
             sheet.block(label, Piece.plain(rival.cause() + " " + Wording.percent(rival.confidence()) + apart));
             label = "";
         }
-        int left = finding.rivals().size() - shown;
-        if (left > 0) {
-            sheet.block("", Piece.plain("and " + left + " more (-v lists them)"));
-        }
+        more(finding.rivals().size() - shown);
     }
 
     private void missing(Finding finding) {
-        var byCommand = new LinkedHashMap<String, TreeSet<String>>();
-        for (Missing missing : finding.missing()) {
-            byCommand
-                    .computeIfAbsent(missing.collect(), command -> new TreeSet<>())
-                    .add(wording.sentence(missing.what()));
+        var byCommand = finding.missing().stream()
+                .collect(Collectors.groupingBy(Missing::collect, LinkedHashMap::new, Collectors.toList()));
+        if (byCommand.isEmpty()) {
+            return;
         }
-        String label = "missing";
-        for (var entry : byCommand.entrySet()) {
-            String what = String.join(", ", entry.getValue());
-            boolean command = !entry.getKey().isEmpty();
-            sheet.block(label, Piece.plain(what + (command ? " (would raise confidence):" : "")));
-            if (command) {
+        int shown = style.verbose() ? Integer.MAX_VALUE : MOST_MISSING;
+        sheet.block("missing", Piece.plain("would raise confidence, and how to collect it:"));
+        byCommand.entrySet().stream().limit(shown).forEach(entry -> {
+            sheet.block("", Piece.plain(String.join("; ", wording.wants(entry.getValue()))));
+            if (!entry.getKey().isEmpty()) {
                 sheet.unbroken(new Piece(entry.getKey(), Ink.BOLD));
             }
-            label = "";
+        });
+        more(byCommand.size() - shown);
+    }
+
+    private void more(int left) {
+        if (left > 0) {
+            sheet.block("", Piece.plain("and " + left + " more (-v lists them)"));
         }
     }
 

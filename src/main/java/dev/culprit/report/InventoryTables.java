@@ -27,11 +27,13 @@ final class InventoryTables {
     private final Sheet sheet;
     private final Analysis analysis;
     private final Wording wording;
+    private final boolean verbose;
 
-    InventoryTables(Sheet sheet, Analysis analysis, Wording wording) {
+    InventoryTables(Sheet sheet, Analysis analysis, Wording wording, boolean verbose) {
         this.sheet = sheet;
         this.analysis = analysis;
         this.wording = wording;
+        this.verbose = verbose;
     }
 
     void hosts() {
@@ -43,9 +45,7 @@ final class InventoryTables {
                     .toList();
             var said = Stream.of(
                             others.isEmpty() ? "" : "also written " + String.join(", ", others),
-                            host.zoneBasis().isEmpty()
-                                    ? ""
-                                    : "local times read as " + host.zone() + " (" + host.zoneBasis() + ")")
+                            host.zoneBasis().isEmpty() ? "" : "local times read as " + Wording.zone(host))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" · "));
             var lead = List.of(new Piece(Lines.padded("  " + Wording.host(host.name()), STATE + 2), Ink.BOLD));
@@ -116,8 +116,13 @@ final class InventoryTables {
         var byReason = uncovered.stream()
                 .collect(Collectors.groupingBy(
                         Coverage::why, TreeMap::new, Collectors.mapping(Coverage::symptom, Collectors.toList())));
-        byReason.forEach((why, symptoms) -> state(
-                "not covered", String.join(", ", symptoms) + (why.isEmpty() ? "" : ": " + wording.sentence(why))));
+        byReason.forEach((why, symptoms) -> {
+            String count = Wording.count(symptoms.size(), "symptom");
+            state("not covered", wording.sentence(why) + (verbose ? "" : " (" + count + ")"));
+            if (verbose) {
+                sheet.paragraph(List.of(), DETAIL + STATE, new Piece(String.join(", ", symptoms), Ink.DIM));
+            }
+        });
     }
 
     private void state(String state, String text) {

@@ -27,7 +27,7 @@ public final class InventoryText {
         var sheet = new Sheet(style);
         String said = new Headline(style).of(analysis);
         sheet.paragraph(List.of(), 0, new Piece(said, Ink.BOLD));
-        var tables = new InventoryTables(sheet, analysis, new Wording(analysis));
+        var tables = new InventoryTables(sheet, analysis, new Wording(analysis), style.verbose());
         tables.hosts();
         tables.files();
         tables.coverage();

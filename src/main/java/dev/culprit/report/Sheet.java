@@ -8,6 +8,7 @@ final class Sheet {
     /** Columns of the label that opens a block, such as {@code for} or {@code settle}, with its margin. */
     static final int LABEL = 14;
 
+    private static final int DETAIL = LABEL + 2;
     private static final int MARGIN = 5;
     private static final int LEAST_TEXT = 10;
 
@@ -73,9 +74,14 @@ final class Sheet {
         paragraph(List.of(new Piece(" " + label, Ink.CYAN)), LABEL, body);
     }
 
+    /** Writes a paragraph that belongs to the line above it. */
+    void detail(Piece body) {
+        paragraph(List.of(), DETAIL, body);
+    }
+
     /** Writes a command or address on a line of its own and unbroken; one that is too long moves to the left. */
     void unbroken(Piece piece) {
-        int indent = LABEL + piece.width() <= style.width() ? LABEL : MARGIN;
+        int indent = DETAIL + piece.width() <= style.width() ? DETAIL : MARGIN;
         line(Piece.plain(" ".repeat(indent)), piece);
     }
 

@@ -26,6 +26,9 @@ final class Wording {
     /** Stands for a host while the same thing of several hosts is gathered. */
     private static final String SOME_HOST = "\u0000";
 
+    /** The prefix of a log or provider, but not of a file or a path. */
+    private static final Pattern LOG_PREFIX = Pattern.compile("(?<![\\w/\\\\%.-])Microsoft-Windows-(?![\\w%-]*\\.\\w)");
+
     private static final int MOST_HOSTS = 4;
     private static final Pattern TELLING_NAME = Pattern.compile(".*[0-9-].*");
 
@@ -62,11 +65,23 @@ final class Wording {
         return some(names.stream().map(Wording::host).toList(), atMost, "more");
     }
 
-    /** Returns the first of the given texts and how many others there are. */
+    /** Returns the first of the given texts, separated by commas, and how many others there are. */
     static String some(List<String> texts, int atMost, String others) {
-        String shown = String.join(", ", texts.subList(0, Math.min(atMost, texts.size())));
+        return some(texts, atMost, others, ", ");
+    }
+
+    /** Returns the first of the given texts and how many others there are. */
+    static String some(List<String> texts, int atMost, String others, String separator) {
+        String shown = String.join(separator, texts.subList(0, Math.min(atMost, texts.size())));
         int left = texts.size() - atMost;
         return left > 0 ? shown + " and " + left + " " + others : shown;
+    }
+
+    /** Returns how a host's local times were read, and why so. */
+    static String zone(Host host) {
+        String zone = host.zone().equals("Z") ? "UTC" : host.zone();
+        boolean assumed = host.zoneBasis().startsWith("assumed");
+        return zone + " (" + (assumed ? "assumed; --timezone sets another" : host.zoneBasis()) + ")";
     }
 
     /** Returns a number with the noun in singular or plural, digits grouped by commas. */
@@ -98,7 +113,7 @@ final class Wording {
      * <p>Only host names with a digit or a hyphen in them, as {@code backup} or {@code host} are words too.
      */
     String sentence(String text) {
-        String written = text.replace("Microsoft-Windows-", "");
+        String written = LOG_PREFIX.matcher(text).replaceAll("");
         for (Pattern name : hostNames) {
             written = name.matcher(written)
                     .replaceAll(found -> Matcher.quoteReplacement(found.group().toUpperCase(Locale.ROOT)));
@@ -133,10 +148,19 @@ final class Wording {
                 -entry.getValue().values().stream().mapToLong(Long::longValue).sum());
         return hostsByWant.entrySet().stream()
                 .sorted(mostWanted.thenComparing(Map.Entry::getKey))
-                .map(entry ->
-                        entry.getKey().replace(SOME_HOST, hosts(entry.getValue().keySet(), MOST_HOSTS)))
+                .map(entry -> entry.getKey()
+                        .replace(SOME_HOST, hostsInWords(entry.getValue().keySet())))
                 .map(this::sentence)
                 .toList();
+    }
+
+    private static String hostsInWords(Collection<String> names) {
+        if (names.size() < 2 || names.size() > MOST_HOSTS) {
+            return hosts(names, MOST_HOSTS);
+        }
+        var written = names.stream().map(Wording::host).toList();
+        int last = written.size() - 1;
+        return String.join(", ", written.subList(0, last)) + " and " + written.get(last);
     }
 
     private static String ofSomeHost(Missing missing) {

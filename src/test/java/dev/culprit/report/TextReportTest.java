@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.culprit.model.Analysis;
 import dev.culprit.model.CauseKind;
+import dev.culprit.model.CauseOutcome;
+import dev.culprit.model.CausePage;
 import dev.culprit.model.Coverage;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Evidence.Role;
@@ -160,6 +162,44 @@ class TextReportTest {
         var style = new TextStyle(80, false, Verbosity.NORMAL, false);
 
         assertThat(new InventoryText(style).text(Analyses.damaged())).isEqualTo(Golden.text("inventory-80.txt"));
+    }
+
+    @Test
+    void causeThatCameNearIsNamedWhereNothingIsFound() {
+        var near = new CauseOutcome("nic-link-flap", Verdict.NOT_FOUND, 0.31, "too little speaks for it", List.of());
+        var far = new CauseOutcome("storage-path-loss", Verdict.NOT_FOUND, 0.001, "not seen", List.of());
+
+        assertThat(render(Analyses.withOutcomes(List.of(near, far)), 100, Verbosity.NORMAL))
+                .contains(
+                        " nearest      nic-link-flap: too little speaks for it\n not found    2 causes: nic-link-flap,");
+    }
+
+    @Test
+    void causeWhoseRuleFailedIsNotCountedAsLookedFor() {
+        var broken = new CauseOutcome("nic-link-flap", Verdict.ERROR, Double.NaN, "rule \"x\" threw", List.of());
+        var analysis = Analyses.withOutcomes(List.of(broken));
+
+        assertThat(render(analysis, 100, Verbosity.NORMAL))
+                .contains(" rule failed  nothing can be said about nic-link-flap\n");
+        assertThat(render(analysis, 100, Verbosity.VERBOSE)).contains("rule \"x\" threw");
+        assertThat(render(analysis, 100, Verbosity.QUIET))
+                .isEqualTo("no known cause found; of 1 cause looked for, 0 not found, 1 not judged\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes, (can be undone)",
+        "'yes; the adapter restarts', (can be undone: the adapter restarts)",
+        "no, (cannot be undone)",
+        "restore the backup, (way back: restore the backup)"
+    })
+    void stepSaysWhetherItCanBeUndone(String reversible, String said) {
+        var step = new CausePage.Remediation("do it", "", reversible);
+        var finding = MigrationReset.finding(
+                MigrationReset.page(List.of(step)), Verdict.FOUND, 0.9, MigrationReset.evidence());
+
+        assertThat(render(Analyses.with(List.of(finding)), 100, Verbosity.NORMAL))
+                .contains("     fix      do it " + said + "\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.culprit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.culprit.model.Host;
 import dev.culprit.model.Missing;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
@@ -43,10 +44,26 @@ class WordingTest {
     }
 
     @Test
+    void prefixThatMostLogsShareIsLeftOutOfLogsButNotOfFiles() {
+        assertThat(WORDING.sentence("the Microsoft-Windows-Hyper-V-VMMS-Admin log: no Microsoft-Windows-NTFS 98"))
+                .isEqualTo("the Hyper-V-VMMS-Admin log: no NTFS 98");
+        assertThat(WORDING.sentence("logs/Microsoft-Windows-VMMS.evtx, Microsoft-Windows-SMBClient%4Security.evtx"))
+                .isEqualTo("logs/Microsoft-Windows-VMMS.evtx, Microsoft-Windows-SMBClient%4Security.evtx");
+    }
+
+    @Test
+    void zoneIsSaidWithItsBasis() {
+        assertThat(Wording.zone(new Host("srv1", List.of(), "Z", "assumed UTC")))
+                .isEqualTo("UTC (assumed; --timezone sets another)");
+        assertThat(Wording.zone(new Host("srv1", List.of(), "Europe/Brussels", "--timezone")))
+                .isEqualTo("Europe/Brussels (--timezone)");
+    }
+
+    @Test
     void sameWantOfSeveralHostsIsSaidOnce() {
         var missing = List.of(want("a", "srv1", "System"), want("a", "srv2", "System"), want("b", "srv2", "Setup"));
 
-        assertThat(WORDING.wants(missing)).containsExactly("the System log of SRV1, SRV2", "the Setup log of SRV2");
+        assertThat(WORDING.wants(missing)).containsExactly("the System log of SRV1 and SRV2", "the Setup log of SRV2");
     }
 
     @ParameterizedTest

@@ -54,6 +54,12 @@ public final class Analyses {
         return with(List.of());
     }
 
+    /** As {@link #nothingFound}, but with the given outcomes of the known causes. */
+    public static Analysis withOutcomes(List<CauseOutcome> outcomes) {
+        var diagnosis = new Diagnosis(List.of(), outcomes, List.of(), coverage(), List.of(), List.of(), List.of());
+        return analysis(twoHosts(), diagnosis, artifacts(), List.of(), false);
+    }
+
     /** Interrupted, and much of the input cannot be read; no cause is found. */
     public static Analysis damaged() {
         var files = List.of(

@@ -44,11 +44,20 @@ public final class MigrationReset {
 
     /** Returns the page of the cause. */
     public static CausePage page() {
-        return page("live-migration-mtu-mismatch-host", CauseKind.FAULT);
+        return page(repair());
+    }
+
+    /** Returns the page of the cause with other steps of repair. */
+    public static CausePage page(List<CausePage.Remediation> repair) {
+        return page("live-migration-mtu-mismatch-host", CauseKind.FAULT, repair);
     }
 
     /** Returns the same page under another id and kind. */
     public static CausePage page(String id, CauseKind kind) {
+        return page(id, kind, repair());
+    }
+
+    private static CausePage page(String id, CauseKind kind, List<CausePage.Remediation> repair) {
         return new CausePage(
                 id,
                 "Jumbo frames larger than the switch path carries: live migration connections are reset",
@@ -63,7 +72,7 @@ public final class MigrationReset {
                 new TreeMap<>(Map.of("nic-link-flap", "no link-down event in the minute before the reset")),
                 List.of(),
                 List.of(),
-                repair(),
+                repair,
                 List.of(new CausePage.Reference(
                         "Set-NetAdapterAdvancedProperty",
                         "https://learn.microsoft.com/powershell/module/netadapter/set-netadapteradvancedproperty")),
