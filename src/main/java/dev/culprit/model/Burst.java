@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Events of one host that belong together because none is further than a gap from the next.
@@ -67,6 +68,11 @@ public record Burst(String host, List<Event> events) {
         return (int) events.stream().map(Event::id).distinct().count();
     }
 
+    /** Returns how many different values of that name its events hold, events without it counting as one more. */
+    public int distinct(String name) {
+        return (int) events.stream().map(event -> event.value(name)).distinct().count();
+    }
+
     /** Returns how many events it holds. */
     public int size() {
         return events.size();
@@ -98,7 +104,29 @@ public record Burst(String host, List<Event> events) {
      * @return the value, or "" if no candidate is near enough
      */
     public String valueBefore(List<Event> earlier, Duration atMost, String name) {
-        return latest(earlier, atMost).map(event -> event.value(name)).orElse("");
+        return latest(earlier, atMost, event -> true)
+                .map(event -> event.value(name))
+                .orElse("");
+    }
+
+    /**
+     * Returns a value of the latest of some earlier events of the same host that concern the same object.
+     *
+     * @param earlier candidates in any order and of any host
+     * @param atMost longest time before the start of this burst
+     * @param name name of the value
+     * @param same name of the value that tells the object; candidates with another one than this burst are passed over,
+     *     unless this burst has none
+     * @return the value, or "" if no candidate is near enough
+     */
+    public String valueBefore(List<Event> earlier, Duration atMost, String name, String same) {
+        String own = value(same);
+        return latest(
+                        earlier,
+                        atMost,
+                        event -> own.isEmpty() || event.value(same).equals(own))
+                .map(event -> event.value(name))
+                .orElse("");
     }
 
     /**
@@ -110,18 +138,21 @@ public record Burst(String host, List<Event> events) {
      * @return its first code as {@link ErrorCode#hex} prints it, or "" if no candidate is near enough or it has no code
      */
     public String codeBefore(List<Event> earlier, Duration atMost) {
-        return latest(earlier, atMost).stream()
+        return latest(earlier, atMost, event -> true).stream()
                 .flatMap(event -> event.codes().stream())
                 .map(ErrorCode::hex)
                 .findFirst()
                 .orElse("");
     }
 
-    private Optional<Event> latest(List<Event> earlier, Duration atMost) {
+    private Optional<Event> latest(List<Event> earlier, Duration atMost, Predicate<Event> wanted) {
+        Instant begin = start();
+        Instant earliest = begin.minus(atMost);
         return earlier.stream()
-                .filter(event -> event.host().equals(host)
-                        && !event.time().isAfter(start())
-                        && !event.time().isBefore(start().minus(atMost)))
+                .filter(event -> !event.time().isAfter(begin)
+                        && !event.time().isBefore(earliest)
+                        && event.host().equals(host)
+                        && wanted.test(event))
                 .max(Event::compareTo);
     }
 }

@@ -103,4 +103,46 @@ class BurstTest {
         assertThat(burst.codeBefore(List.of(begun, send), MINUTE)).isEqualTo("0x80072746");
         assertThat(burst.codeBefore(List.of(begun), MINUTE)).isEmpty();
     }
+
+    @Test
+    void whatWentBeforeMayHaveToConcernTheSameObject() {
+        Event another = anEvent(VMMS, 20413)
+                .on("srv1")
+                .at("2013-10-08T10:06:20Z")
+                .with("VmName", "VM2")
+                .with("DestinationHost", "SRV9")
+                .build();
+        Event same = anEvent(VMMS, 20413)
+                .on("srv1")
+                .at("2013-10-08T10:06:10Z")
+                .with("VmName", "VM1")
+                .with("DestinationHost", "SRV2")
+                .build();
+        Event failure = anEvent(VMMS, 21018)
+                .on("srv1")
+                .at("2013-10-08T10:06:26Z")
+                .with("VmName", "VM1")
+                .build();
+
+        assertThat(Burst.single(failure).valueBefore(List.of(same, another), MINUTE, "DestinationHost", "VmName"))
+                .isEqualTo("SRV2");
+        assertThat(Burst.single(failure).valueBefore(List.of(another), MINUTE, "DestinationHost", "VmName"))
+                .isEmpty();
+        assertThat(new Burst("srv1", List.of(receive))
+                        .valueBefore(List.of(same, another), MINUTE, "DestinationHost", "VmName"))
+                .isEqualTo("SRV9");
+    }
+
+    @Test
+    void itTellsHowManyObjectsItConcerns() {
+        Event sameVm = anEvent(VMMS, 21018)
+                .on("srv1")
+                .at("2013-10-08T10:06:27Z")
+                .with("VmName", "VM1")
+                .build();
+
+        assertThat(new Burst("srv1", List.of(begun, sameVm)).distinct("VmName")).isEqualTo(1);
+        assertThat(new Burst("srv1", List.of(begun, receive, sameVm)).distinct("VmName"))
+                .isEqualTo(2);
+    }
 }
