@@ -10,73 +10,71 @@ import java.util.List;
  * Gathers the values of an event's data: {@code EventData}, {@code UserData}, {@code ProcessingErrorData} and whatever
  * else stands beside {@code System}.
  *
- * <p>Decisions: every leaf is a value, in the order of the document. A {@code Data} element is named by its attribute
- * {@code Name}, or by "" without one; any other leaf by its element. Attributes of the elements inside are values too,
- * named by themselves, namespaces apart; an element that has such attributes and no text is no value of its own. Text
- * beside child elements counts if it is more than white space.
+ * <p>Decisions, the same as for exported event XML, so that an event gives the same values in either form: every leaf is a
+ * value, in the order of the document. A leaf is named by its attribute {@code Name}; without one by its element, but a
+ * {@code Data} by "". In UserData, where elements are named freely, a leaf is named by its element alone, and attributes
+ * other than namespaces are values too and stand before the text. Prefixes are no part of a name.
  */
 final class DataFields {
-    private static final String NAMESPACE = "xmlns";
-
     private final List<Datum> data = new ArrayList<>();
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<String> names = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private boolean leaf;
+    private boolean userData;
 
     /** Begins the section or an element inside it. */
     void start(String element, List<XmlVisitor.XmlAttribute> attributes) {
-        boolean section = open.isEmpty();
-        boolean dataElement = element.equals("Data");
-        var entered = new Open(section || dataElement ? "" : element, section);
-        if (!section) {
-            open.element().hasChildren = true;
+        boolean section = names.isEmpty();
+        if (section) {
+            userData = element.equals("UserData");
         }
-        for (XmlVisitor.XmlAttribute attribute : attributes) {
-            if (dataElement && attribute.name().equals("Name")) {
-                entered.name = attribute.value();
-            } else if (!section && !isNamespace(attribute.name())) {
-                data.add(new Datum(attribute.name(), attribute.value()));
-                entered.hasValues = true;
+        if (userData) {
+            names.push(localName(element));
+            if (!section) {
+                takeAttributes(attributes);
             }
+        } else {
+            names.push(name(localName(element), attributes));
         }
-        open.push(entered);
+        leaf = true;
+        text.setLength(0);
     }
 
-    void text(String text) {
-        open.element().text.append(text);
+    void text(String more) {
+        text.append(more);
     }
 
     void end() {
-        Open left = open.pop();
-        String text = left.text.toString();
-        if (left.isValue(text)) {
-            data.add(new Datum(left.name, text));
+        String name = names.pop();
+        boolean section = names.isEmpty();
+        if (leaf && !(section && text.toString().isBlank())) {
+            data.add(new Datum(name, text.toString()));
         }
+        leaf = false;
     }
 
     List<Datum> values() {
         return data;
     }
 
-    private static boolean isNamespace(String attribute) {
-        return attribute.equals(NAMESPACE) || attribute.startsWith(NAMESPACE + ":");
+    private void takeAttributes(List<XmlVisitor.XmlAttribute> attributes) {
+        for (XmlVisitor.XmlAttribute attribute : attributes) {
+            if (!attribute.name().equals("xmlns") && !attribute.name().startsWith("xmlns:")) {
+                data.add(new Datum(localName(attribute.name()), attribute.value()));
+            }
+        }
     }
 
-    private static final class Open {
-        private final boolean isSection;
-        private final StringBuilder text = new StringBuilder();
-        private String name;
-        private boolean hasChildren;
-        private boolean hasValues;
-
-        private Open(String name, boolean isSection) {
-            this.name = name;
-            this.isSection = isSection;
-        }
-
-        private boolean isValue(String content) {
-            if (isSection || hasChildren) {
-                return !content.isBlank();
+    private static String name(String element, List<XmlVisitor.XmlAttribute> attributes) {
+        for (XmlVisitor.XmlAttribute attribute : attributes) {
+            if (attribute.name().equals("Name")) {
+                return attribute.value();
             }
-            return !hasValues || !content.isEmpty();
         }
+        return element.equals("Data") ? "" : element;
+    }
+
+    private static String localName(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 }

@@ -89,9 +89,10 @@ final class EventBuilder implements XmlVisitor {
                 .or(() -> TimeText.instant(frame.writtenTime()))
                 .<RawTime>map(RawTime.Utc::new)
                 .orElseGet(() -> new RawTime.Unreadable(TimeText.ofFileTime(frame.writtenTime())));
+        long recordId = whole && system.recordId() >= 0 ? system.recordId() : frame.recordId();
         return new RawEvent(
-                SourceRef.record(path, frame.recordId()),
-                whole && system.recordId() >= 0 ? system.recordId() : frame.recordId(),
+                SourceRef.record(path, recordId),
+                recordId,
                 time,
                 system.computer(),
                 system.channel(),

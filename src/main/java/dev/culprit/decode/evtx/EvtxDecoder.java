@@ -12,8 +12,8 @@ import java.io.InputStream;
  * <p>Reads 64 KiB at a time and keeps nothing from one chunk to the next, so memory does not grow with the file. Damage
  * costs what is damaged and a {@link dev.culprit.model.Problem} that tells where: a record whose header is sound comes out
  * with its id and written time even if nothing else of it can be read. Checksums are verified and reported and never
- * decide. Each event's source is the id in its record header; its {@code recordId} is the one the event itself carries,
- * which in forwarded logs is the one of the machine it came from.
+ * decide. The record id of an event is the one that the event itself carries and that Windows shows; exported and
+ * forwarded logs count their records anew in the headers, so that one serves only where the payload is torn.
  */
 public final class EvtxDecoder implements Decoder {
 

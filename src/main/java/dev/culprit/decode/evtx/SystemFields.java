@@ -69,9 +69,9 @@ final class SystemFields {
         return (int) messageId & HIGHEST_ID;
     }
 
-    /** Returns the qualifiers, or the high 16 bits of the id where a whole message id stands in its place. */
+    /** Returns the qualifiers; where a whole message id stands in the place of the event id, its high 16 bits. */
     int qualifiers() {
-        return qualifiers != 0 ? qualifiers : (int) (messageId >>> Short.SIZE) & HIGHEST_ID;
+        return messageId > HIGHEST_ID ? (int) (messageId >>> Short.SIZE) & HIGHEST_ID : qualifiers;
     }
 
     int level() {
