@@ -93,12 +93,7 @@ rem --- run --------------------------------------------------------------------
 :run
 set "shared="
 if exist "%archive%" set shared="%use%=%archive%"
-if "%~1"=="rules" if "%~2"=="check" goto run_rules_check
 "%java%\bin\java.exe" %quiet% %shared% %CULPRIT_OPTS% "-Dculprit.home=%root%" -jar "%jar%" %*
-exit /b %ERRORLEVEL%
-
-:run_rules_check
-"%java%\bin\java.exe" %quiet% %shared% %CULPRIT_OPTS% "-Dculprit.home=%root%" -cp "%jar%;%root%\target\lib-check\*" dev.culprit.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets java, version and major if the folder holds a Java that will do and none has been found before.

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class InputOptions {
 
     private ZoneId zone() {
         try {
-            return zone.map(ZoneId::of).orElse(ZoneOffset.UTC);
+            return ZoneId.of(zone.orElse("UTC"));
         } catch (DateTimeException unknown) {
             throw fault("--timezone " + zone.orElse("") + " is no zone; try Europe/Brussels, +01:00 or UTC");
         }

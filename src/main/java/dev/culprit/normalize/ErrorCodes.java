@@ -25,19 +25,43 @@ public final class ErrorCodes {
             + "|(?<![0-9A-Za-z.,-])(?<bare>(?:8007|8009|[Cc]000)[0-9A-Fa-f]{4})(?![0-9A-Za-z]|[.,][0-9])"
             + "|(?<![0-9A-Za-z.,-])(?<signed>-[0-9]{9,10})(?![0-9]|[.,][0-9])"
             + "|(?<![0-9A-Za-z.,-])(?<unsigned>[0-9]{10})(?![0-9]|[.,][0-9])");
-    private static final Pattern CODE_NAME = Pattern.compile("(?i).*(error|status|code|result|reason).*");
+    private static final Pattern CODE_NAME = Pattern.compile("(?i)error|status|code|result|reason");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{9,10}");
     private static final Pattern LITTLE_ENDIAN = Pattern.compile("[0-9A-Fa-f]{8}");
+
+    /** Digits of a code without a prefix: eight hexadecimal, nine or ten decimal. */
+    private static final int LEAST_DIGITS = 8;
 
     private ErrorCodes() {}
 
     /** Returns the codes in a text, each once, in order of appearance. */
     public static List<ErrorCode> inText(String text) {
+        if (!mayHoldACode(text)) {
+            return List.of();
+        }
         Set<ErrorCode> found = new LinkedHashSet<>();
         Matcher matcher = IN_TEXT.matcher(text);
         while (matcher.find()) {
             read(matcher).ifPresent(found::add);
         }
         return new ArrayList<>(found);
+    }
+
+    /**
+     * Looks for what every spelling has: a prefix, or eight hexadecimal digits in a row. Almost no value of a log has
+     * either, and looking is far cheaper than matching.
+     */
+    private static boolean mayHoldACode(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            boolean prefix = (at == 'x' || at == 'X' || at == '\u00D7') && i > 0 && text.charAt(i - 1) == '0';
+            digits = Character.digit(at, 16) >= 0 ? digits + 1 : 0;
+            if (prefix || digits == LEAST_DIGITS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -52,7 +76,7 @@ public final class ErrorCodes {
                     ? filter(Integer.reverseBytes(Integer.parseUnsignedInt(value, 16)))
                     : List.of();
         }
-        if (CODE_NAME.matcher(name).matches() && value.matches("-?[0-9]{9,10}")) {
+        if (DECIMAL.matcher(value).matches() && CODE_NAME.matcher(name).find()) {
             return failure(Long.parseLong(value)).stream().toList();
         }
         return inText(value);
@@ -65,7 +89,7 @@ public final class ErrorCodes {
      */
     public static Optional<ErrorCode> parse(String typed) {
         String text = typed.strip();
-        if (text.matches("-?[0-9]{9,10}")) {
+        if (DECIMAL.matcher(text).matches()) {
             return failure(Long.parseLong(text));
         }
         return inText(text.matches("[0-9A-Fa-f]{8}") ? "0x" + text : text).stream()

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,7 +40,9 @@ final class LogCoverage {
     }
 
     private static final class Extract {
+        private final LogKey key;
         private final Artifact artifact;
+        private final String capture;
         private long count;
         private long withIds;
         private long lowestId = Long.MAX_VALUE;
@@ -48,8 +50,17 @@ final class LogCoverage {
         private Instant first = Instant.MAX;
         private Instant last = Instant.MIN;
 
-        Extract(Artifact artifact) {
+        Extract(LogKey key, Artifact artifact) {
+            this.key = key;
             this.artifact = artifact;
+            int archive = artifact.path().lastIndexOf("!/");
+            this.capture = key.host() + "\n" + (archive < 0 ? "" : artifact.path().substring(0, archive));
+        }
+
+        boolean isOf(Artifact file, Event event) {
+            return artifact.equals(file)
+                    && key.host().equals(event.host())
+                    && key.channel().equals(event.channel());
         }
 
         void add(long recordId, Instant time) {
@@ -79,24 +90,26 @@ final class LogCoverage {
                     ? ""
                     : "filtered: " + artifact.path() + " holds " + count + " of " + expected + " record ids";
         }
-
-        String capture() {
-            int archive = artifact.path().lastIndexOf("!/");
-            return archive < 0 ? "" : artifact.path().substring(0, archive);
-        }
     }
 
     private final TreeMap<LogKey, TreeMap<String, Extract>> extracts = new TreeMap<>();
     private final TreeMap<LogKey, Instant> cleared = new TreeMap<>();
-    private final Map<String, Instant> newest = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
 
+    /** The extract of the event before: most events are of the same log as their neighbour. */
+    private Optional<Extract> latest = Optional.empty();
+
     void add(Artifact artifact, Event event, long recordId) {
-        Extract extract = extracts.computeIfAbsent(new LogKey(event.host(), event.channel()), same -> new TreeMap<>())
-                .computeIfAbsent(artifact.path(), same -> new Extract(artifact));
+        Extract extract = latest.filter(same -> same.isOf(artifact, event)).orElseGet(() -> extract(artifact, event));
+        latest = Optional.of(extract);
         extract.add(recordId, event.time());
-        newest.merge(capture(event.host(), extract), event.time(), (a, b) -> a.isAfter(b) ? a : b);
         noteClearing(event);
+    }
+
+    private Extract extract(Artifact artifact, Event event) {
+        var key = new LogKey(event.host(), event.channel());
+        return extracts.computeIfAbsent(key, same -> new TreeMap<>())
+                .computeIfAbsent(artifact.path(), same -> new Extract(key, artifact));
     }
 
     void add(Problem problem) {
@@ -108,29 +121,34 @@ final class LogCoverage {
     private void noteClearing(Event event) {
         if (event.provider().equals("Microsoft-Windows-Eventlog") && (event.id() == 104 || event.id() == 1102)) {
             String channel = event.id() == 1102 ? "Security" : event.value("Channel");
-            cleared.merge(new LogKey(event.host(), channel), event.time(), (a, b) -> a.isAfter(b) ? a : b);
+            cleared.merge(new LogKey(event.host(), channel), event.time(), LogCoverage::later);
         }
     }
 
-    private static String capture(String host, Extract extract) {
-        return host + "\n" + extract.capture();
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     List<CollectedSource> sources() {
+        var newest = new TreeMap<String, Instant>();
+        extracts.values().stream()
+                .flatMap(ofLog -> ofLog.values().stream())
+                .forEach(extract -> newest.merge(extract.capture, extract.last, LogCoverage::later));
         var sources = new ArrayList<CollectedSource>();
-        extracts.forEach((key, ofLog) -> ofLog.values().stream()
-                .map(extract -> source(key, extract))
+        extracts.values().forEach(ofLog -> ofLog.values().stream()
+                .map(extract -> source(extract, newest.getOrDefault(extract.capture, extract.last)))
                 .reduce(LogCoverage::better)
                 .ifPresent(sources::add));
         return sources;
     }
 
-    private CollectedSource source(LogKey key, Extract extract) {
+    private CollectedSource source(Extract extract, Instant newest) {
+        LogKey key = extract.key;
         String flaw = extract.flaw(damaged.contains(extract.artifact.path()));
         Instant from = extract.withIds > 0 && extract.lowestId == 1 ? Instant.MIN : extract.first;
         Instant clearedAt = cleared.getOrDefault(key, Instant.MIN);
         Instant start = clearedAt.isAfter(from) ? clearedAt : from;
-        Instant end = flaw.isEmpty() ? newest.getOrDefault(capture(key.host(), extract), extract.last) : extract.last;
+        Instant end = flaw.isEmpty() ? newest : extract.last;
         boolean startsAtClearing = flaw.isEmpty() && !clearedAt.equals(Instant.MIN) && start.equals(clearedAt);
         return new CollectedSource(
                 CollectedSource.Kind.CHANNEL,

@@ -3,7 +3,6 @@ package dev.culprit.pipeline;
 import dev.culprit.model.Span;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +38,6 @@ public record Request(
 
     /** Returns a request with nothing said beyond the inputs; times without a zone are UTC. */
     public static Request of(List<Path> inputs) {
-        return new Request(inputs, ZoneOffset.UTC, false, Optional.empty(), Map.of(), Map.of(), List.of(), Map.of());
+        return new Request(inputs, ZoneId.of("UTC"), false, Optional.empty(), Map.of(), Map.of(), List.of(), Map.of());
     }
 }
