@@ -58,7 +58,11 @@ final class InventoryCommand implements Callable<Integer> {
         interruption.listen();
         Progress progress = screen.progress(terminal);
         Analysis analysis = new Pipeline(rules.load(), Version.text())
-                .analyze(input.request(paths, rules.limits(), arguments), event -> {}, progress, interruption::interrupted);
+                .analyze(
+                        input.request(paths, rules.limits(), arguments),
+                        event -> {},
+                        progress,
+                        interruption::interrupted);
         progress.done();
         PrintWriter out = terminal.out();
         switch (format) {

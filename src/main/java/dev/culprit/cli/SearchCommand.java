@@ -87,7 +87,13 @@ final class SearchCommand implements Callable<Integer> {
         Progress progress = screen.progress(terminal);
         interruption.listen();
         Optional<EventSearch.Found> found = new EventSearch(rules, Version.text())
-                .search(query, input.request(paths, Map.of(), List.of()), root, limit, progress, interruption::interrupted);
+                .search(
+                        query,
+                        input.request(paths, Map.of(), List.of()),
+                        root,
+                        limit,
+                        progress,
+                        interruption::interrupted);
         progress.done();
         if (found.isEmpty()) {
             return interruption.interrupted() ? ExitCode.INTERRUPTED : ExitCode.INTERNAL;

@@ -54,7 +54,8 @@ final class LogCoverage {
             this.key = key;
             this.artifact = artifact;
             int archive = artifact.path().lastIndexOf("!/");
-            this.capture = key.host() + "\n" + (archive < 0 ? "" : artifact.path().substring(0, archive));
+            this.capture =
+                    key.host() + "\n" + (archive < 0 ? "" : artifact.path().substring(0, archive));
         }
 
         boolean isOf(Artifact file, Event event) {
@@ -135,10 +136,11 @@ final class LogCoverage {
                 .flatMap(ofLog -> ofLog.values().stream())
                 .forEach(extract -> newest.merge(extract.capture, extract.last, LogCoverage::later));
         var sources = new ArrayList<CollectedSource>();
-        extracts.values().forEach(ofLog -> ofLog.values().stream()
-                .map(extract -> source(extract, newest.getOrDefault(extract.capture, extract.last)))
-                .reduce(LogCoverage::better)
-                .ifPresent(sources::add));
+        extracts.values()
+                .forEach(ofLog -> ofLog.values().stream()
+                        .map(extract -> source(extract, newest.getOrDefault(extract.capture, extract.last)))
+                        .reduce(LogCoverage::better)
+                        .ifPresent(sources::add));
         return sources;
     }
 

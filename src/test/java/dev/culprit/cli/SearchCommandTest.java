@@ -45,7 +45,9 @@ class SearchCommandTest {
 
         JsonNode found = new ObjectMapper().readTree(run.out());
         assertThat(found.at("/total").asInt()).isEqualTo(2);
-        assertThat(found.at("/events")).hasSize(2).allMatch(event -> event.at("/id").asInt() == 20413);
+        assertThat(found.at("/events"))
+                .hasSize(2)
+                .allMatch(event -> event.at("/id").asInt() == 20413);
     }
 
     @Test
