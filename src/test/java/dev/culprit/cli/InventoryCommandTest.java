@@ -23,7 +23,7 @@ class InventoryCommandTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.RAN);
         assertThat(inventory.at("/hosts")).hasSize(2);
-        assertThat(inventory.at("/artifacts")).hasSize(5);
+        assertThat(inventory.at("/artifacts")).hasSize(6);
         assertThat(inventory.at("/artifacts").toString()).contains("event-xml", "clixml", "Node_SRV1/System.xml");
         assertThat(inventory.at("/coverage").toString()).contains("\"channel\":\"System\"", "present");
     }
