@@ -1,8 +1,10 @@
 package dev.culprit.index;
 
+import dev.culprit.model.HostName;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -23,6 +25,37 @@ record HeadText(
         String separators,
         UnaryOperator<String> spelling)
         implements QueryField {
+    private static final Pattern ADDRESS_PATTERN = Pattern.compile("[0-9.*?]*[0-9][0-9.*?]*");
+
+    static QueryField host() {
+        return new HeadText(
+                Fields.ORIGIN, "host", term -> Stream.of(Origin.of(term).host()), "", HeadText::hostName);
+    }
+
+    static QueryField file() {
+        Function<BytesRef, Stream<String>> artifact =
+                term -> Stream.of(Origin.of(term).artifact());
+        return new HeadText(Fields.ORIGIN, "file", artifact, "/", path -> path.replace('\\', '/'));
+    }
+
+    static QueryField provider() {
+        Function<BytesRef, Stream<String>> names = term -> {
+            Kind kind = Kind.of(term);
+            return Stream.of(kind.provider(), kind.rawProvider());
+        };
+        return new HeadText(Fields.KIND, "provider", names, "-", UnaryOperator.identity());
+    }
+
+    static QueryField channel() {
+        Function<BytesRef, Stream<String>> name =
+                term -> Stream.of(Kind.of(term).channel());
+        return new HeadText(Fields.KIND, "channel", name, "", UnaryOperator.identity());
+    }
+
+    // The dots of an address with wildcards do not end a host's own name.
+    private static String hostName(String typed) {
+        return ADDRESS_PATTERN.matcher(typed).matches() ? typed : HostName.of(typed);
+    }
 
     @Override
     public Query value(String value, boolean quoted) throws BadValueException {

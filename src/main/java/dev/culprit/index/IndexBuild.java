@@ -42,7 +42,7 @@ final class IndexBuild {
         Files.createDirectories(parent);
         Path place = parent.resolve(target.toAbsolutePath().normalize().getFileName());
         IndexFiles.refuseForeign(place);
-        IndexFiles.sweep(parent, place.getFileName().toString());
+        IndexFiles.sweep(parent, place.getFileName().toString()::equals);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Path directory = Files.createTempDirectory(parent, place.getFileName() + IndexFiles.BUILDING);
             Optional<Lock> lock = IndexFiles.tryLock(directory);

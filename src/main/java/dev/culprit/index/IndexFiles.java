@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -32,15 +33,16 @@ final class IndexFiles {
 
     private static final String LOCK = ".lock";
 
+    private static final Pattern OURS =
+            Pattern.compile("culprit-index\\.(txt|used)|(pending_)?segments_\\w+|write\\.lock"
+                    + "|_[\\w-]+\\.(fd[mtx]|fnm|kd[dim]|si|dv[dm]|doc|psm|ti[mp]|tmd|tmp)");
+
     /** Held here, as a logger that nobody holds forgets its level. Lucene would write on the error stream otherwise. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     static {
         LUCENE.setLevel(Level.OFF);
     }
-
-    private static final Pattern OURS =
-            Pattern.compile("culprit-index\\..+|(pending_)?segments_\\w+|_\\w+\\.\\w+|write\\.lock");
 
     private IndexFiles() {}
 
@@ -88,14 +90,19 @@ final class IndexFiles {
      * Removes what killed runs left behind.
      *
      * @param parent directory that indexes are made in; none is fine
-     * @param name name of the index whose leftovers are meant; "" for those of all
+     * @param ofIndex tells by its name whether the leftovers of an index are meant
      */
-    static void sweep(Path parent, String name) throws IOException {
+    static void sweep(Path parent, Predicate<String> ofIndex) throws IOException {
         for (Path entry : entries(parent)) {
-            String found = entry.getFileName().toString();
-            boolean meant = name.isEmpty() ? found.contains(BUILDING) : found.startsWith(name + BUILDING);
-            if (meant) {
-                sweep(found.endsWith(LOCK) ? withoutLock(entry, found) : entry);
+            String name = entry.getFileName().toString();
+            int end = name.indexOf(BUILDING);
+            if (end < 0 || !ofIndex.test(name.substring(0, end))) {
+                continue;
+            }
+            if (name.endsWith(LOCK)) {
+                sweep(entry.resolveSibling(name.substring(0, name.length() - LOCK.length())));
+            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                sweep(entry);
             }
         }
     }
@@ -108,8 +115,12 @@ final class IndexFiles {
         }
     }
 
-    /** Removes an index, its description first, so that a half removed one is none; what is not ours stays. */
-    static void delete(Path directory) throws IOException {
+    /**
+     * Removes an index, its description first, so that a half removed one is none.
+     *
+     * @return whether it is gone; what is not ours stays, and so does its directory
+     */
+    static boolean delete(Path directory) throws IOException {
         Files.deleteIfExists(directory.resolve(IndexMetadata.FILE_NAME));
         for (Path entry : entries(directory)) {
             if (OURS.matcher(entry.getFileName().toString()).matches()) {
@@ -118,8 +129,9 @@ final class IndexFiles {
         }
         try {
             Files.deleteIfExists(directory);
+            return true;
         } catch (DirectoryNotEmptyException e) {
-            throw new IOException(directory + " holds files that are not of an index; they were left there", e);
+            return false;
         }
     }
 
@@ -144,9 +156,5 @@ final class IndexFiles {
 
     private static Path lockFile(Path directory) {
         return directory.resolveSibling(directory.getFileName() + LOCK);
-    }
-
-    private static Path withoutLock(Path lockFile, String name) {
-        return lockFile.resolveSibling(name.substring(0, name.length() - LOCK.length()));
     }
 }

@@ -68,7 +68,7 @@ public record IndexLocation(Path root) {
      * @throws IOException if one could not be removed
      */
     public void prune(int kept) throws IOException {
-        IndexFiles.sweep(root, "");
+        IndexFiles.sweep(root, INDEX_NAME.asMatchPredicate());
         List<Use> uses = new ArrayList<>();
         for (Path entry : IndexFiles.entries(root)) {
             if (INDEX_NAME.matcher(entry.getFileName().toString()).matches()
@@ -78,7 +78,9 @@ public record IndexLocation(Path root) {
         }
         uses.sort(Comparator.comparing(Use::last).reversed().thenComparing(Use::directory));
         for (Use use : uses.subList(Math.min(kept, uses.size()), uses.size())) {
-            IndexFiles.delete(use.directory());
+            if (!IndexFiles.delete(use.directory())) {
+                throw new IOException(use.directory() + " holds files that are not of an index; they were left there");
+            }
         }
     }
 

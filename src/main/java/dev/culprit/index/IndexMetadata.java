@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +29,6 @@ public record IndexMetadata(String fingerprint, long events, List<String> artifa
 
     public IndexMetadata {
         artifacts = artifacts.stream().distinct().sorted().toList();
-    }
-
-    IndexMetadata(String fingerprint, long events, Collection<String> artifacts) {
-        this(fingerprint, events, List.copyOf(artifacts));
     }
 
     void write(Path directory) throws IOException {

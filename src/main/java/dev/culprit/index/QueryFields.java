@@ -1,6 +1,5 @@
 package dev.culprit.index;
 
-import dev.culprit.model.HostName;
 import dev.culprit.model.SourceRef;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -37,39 +34,15 @@ final class QueryFields {
     QueryFields(IndexReader reader, ErrorSpelling errors) {
         this.reader = reader;
         fixed.put("error", new ErrorField(errors));
-        fixed.put(
-                "host",
-                new HeadText(
-                        Fields.ORIGIN, "host", term -> Stream.of(Origin.of(term).host()), "", HostName::of));
-        fixed.put(
-                "provider",
-                new HeadText(Fields.KIND, "provider", QueryFields::providers, "-", UnaryOperator.identity()));
+        fixed.put("host", HeadText.host());
+        fixed.put("provider", HeadText.provider());
         fixed.put("id", new KindNumber("id", Kind::id, Map.of(), "id:[22038 TO 22040]"));
         fixed.put("level", new KindNumber("level", Kind::level, LEVELS, "level:error"));
-        fixed.put(
-                "channel",
-                new HeadText(
-                        Fields.KIND,
-                        "channel",
-                        term -> Stream.of(Kind.of(term).channel()),
-                        "",
-                        UnaryOperator.identity()));
+        fixed.put("channel", HeadText.channel());
         fixed.put("time", new TimeField());
         fixed.put("record", new PositionField(SourceRef.Unit.RECORD, "record"));
         fixed.put("line", new PositionField(SourceRef.Unit.LINE, "line"));
-        fixed.put(
-                "file",
-                new HeadText(
-                        Fields.ORIGIN,
-                        "file",
-                        term -> Stream.of(Origin.of(term).artifact()),
-                        "/",
-                        value -> value.replace('\\', '/')));
-    }
-
-    private static Stream<String> providers(BytesRef term) {
-        Kind kind = Kind.of(term);
-        return Stream.of(kind.provider(), kind.rawProvider());
+        fixed.put("file", HeadText.file());
     }
 
     /**
