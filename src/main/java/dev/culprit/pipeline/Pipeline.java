@@ -62,6 +62,7 @@ public final class Pipeline {
                         request.zone(), request.zoneStated(), request.window().orElse(Span.ALWAYS)),
                 everyEvent);
         stateFacts(request, normalizer, problems);
+        loadRulesMeanwhile();
         var reading = new Reading(normalizer, progress, interrupted);
         new BundleReader(request.inputs(), ArchiveLimits.DEFAULT).read(reading);
         Observations observations = normalizer.finish();
@@ -80,6 +81,17 @@ public final class Pipeline {
                         new TreeMap<>(request.settings()),
                         Duration.ofNanos(System.nanoTime() - begin),
                         reading.partial()));
+    }
+
+    /** Loads both phases while files are read; whoever needs one first waits for it, and meets its failure if it fails. */
+    private void loadRulesMeanwhile() {
+        List<Runnable> phases = List.of(rules::judgement, rules::perception);
+        for (Runnable phase : phases) {
+            var loading = new Thread(phase, "culprit-rules");
+            loading.setDaemon(true);
+            loading.setUncaughtExceptionHandler((thread, failure) -> {});
+            loading.start();
+        }
     }
 
     private void stateFacts(Request request, Normalizer normalizer, List<Problem> problems) {
