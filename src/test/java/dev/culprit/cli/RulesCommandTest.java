@@ -2,6 +2,7 @@ package dev.culprit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,11 +73,24 @@ class RulesCommandTest {
         assertThat(check.code()).as(check.out()).isEqualTo(ExitCode.RAN);
     }
 
-    @Test
-    void aRuleThatThrowsIsNamedAndItsCauseIsAnError() throws Exception {
+    private void addRule(String text) throws IOException {
         Path drl = rules.resolve("site-link-flap.drl");
-        String text = Files.readString(drl);
-        String thrower = """
+        Files.writeString(drl, Files.readString(drl) + text);
+    }
+
+    private void assertThatTheCauseIsAnError() throws IOException {
+        CommandRun run = run("analyze", BUNDLE, "-r", rules, "-f", "json", "--no-index");
+
+        assertThat(run.code()).isEqualTo(ExitCode.RAN);
+        JsonNode report = new ObjectMapper().readTree(run.out());
+        assertThat(report.at("/problems").toString()).contains("rules.rule-failed", "fails on purpose");
+        assertThat(report.at("/findings/0/cause").asText()).isEqualTo("live-migration-mtu-mismatch-host");
+        assertThat(report.at("/causes").toString()).contains("{\"cause\":\"site-link-flap\",\"verdict\":\"error\"");
+    }
+
+    @Test
+    void aRuleWhoseConsequenceThrowsIsNamedAndItsCauseIsAnError() throws Exception {
+        addRule("""
 
                 rule "fails on purpose"
                 @cause("site-link-flap")
@@ -85,16 +99,25 @@ class RulesCommandTest {
                 then
                   verdict.supports( STRONG, "".substring( 5 ), $reset );
                 end
-                """;
-        Files.writeString(drl, text + thrower);
+                """);
 
-        CommandRun run = run("analyze", BUNDLE, "-r", rules, "-f", "json", "--no-index");
+        assertThatTheCauseIsAnError();
+    }
 
-        assertThat(run.code()).isEqualTo(ExitCode.RAN);
-        var report = new ObjectMapper().readTree(run.out());
-        assertThat(report.at("/problems").toString()).contains("rules.rule-failed", "fails on purpose");
-        assertThat(report.at("/findings/0/cause").asText()).isEqualTo("live-migration-mtu-mismatch-host");
-        assertThat(report.at("/causes").toString()).contains("{\"cause\":\"site-link-flap\",\"verdict\":\"error\"");
+    @Test
+    void aRuleWhoseConditionThrowsIsNamedAndItsCauseIsAnError() throws Exception {
+        addRule("""
+
+                rule "fails on purpose"
+                @cause("site-link-flap")
+                when
+                  $reset : Symptom( id == "live-migration.reset", subject.substring( 99 ) == "x" )
+                then
+                  verdict.supports( STRONG, "never", $reset );
+                end
+                """);
+
+        assertThatTheCauseIsAnError();
     }
 
     @Test
@@ -123,7 +146,7 @@ class RulesCommandTest {
     void theListIsAlsoJson() throws Exception {
         CommandRun run = run("rules", "list", "-f", "json");
 
-        var causes = new ObjectMapper().readTree(run.out()).at("/causes");
+        JsonNode causes = new ObjectMapper().readTree(run.out()).at("/causes");
         assertThat(causes).hasSize(9);
         assertThat(causes.get(0).fieldNames())
                 .toIterable()
