@@ -66,7 +66,12 @@ final class InventoryCommand implements Callable<Integer> {
         progress.done();
         PrintWriter out = terminal.out();
         switch (format) {
-            case text -> new InventoryText(screen.style(terminal, Verbosity.NORMAL)).write(analysis, out);
+            case text ->
+                new InventoryText(screen.style(terminal, Verbosity.NORMAL))
+                        .write(
+                                analysis.withElapsed(
+                                        Terminal.waited(analysis.run().elapsed())),
+                                out);
             case json -> new InventoryJson().write(analysis, out);
         }
         out.flush();

@@ -2,6 +2,8 @@ package dev.culprit.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** The two output streams and what is known about them. */
@@ -65,5 +67,15 @@ final class Terminal {
     /** Returns the environment of the process. */
     Map<String, String> environment() {
         return environment;
+    }
+
+    /** Returns how long the user has waited: since the process began where the system tells that, else the run alone. */
+    static Duration waited(Duration run) {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(begin -> Duration.between(begin, Instant.now()))
+                .filter(waited -> waited.compareTo(run) > 0)
+                .orElse(run);
     }
 }

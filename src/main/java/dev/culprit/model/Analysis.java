@@ -50,6 +50,12 @@ public record Analysis(
         inputProblems = inputProblems.stream().sorted().toList();
     }
 
+    /** Returns the same analysis with the time that the user waited for it. */
+    public Analysis withElapsed(Duration waited) {
+        var timed = new Run(run.args(), run.settings(), waited, run.partial());
+        return new Analysis(tool, inputs, observations, diagnosis, artifacts, inputProblems, timed);
+    }
+
     /** Tells whether at least one file was understood: it gave records, or it is of a kind that is read and is empty. */
     public boolean hasReadable() {
         return artifacts.stream()

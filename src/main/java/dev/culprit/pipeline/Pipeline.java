@@ -55,12 +55,7 @@ public final class Pipeline {
         long begin = System.nanoTime();
         Limits limits = rules.limits().with(request.limits());
         var problems = new ArrayList<Problem>();
-        var normalizer = new Normalizer(
-                rules.catalogue(),
-                rules.wanted(),
-                new NormalizeOptions(
-                        request.zone(), request.zoneStated(), request.window().orElse(Span.ALWAYS)),
-                everyEvent);
+        Normalizer normalizer = normalizer(request, everyEvent);
         stateFacts(request, normalizer, problems);
         loadRulesMeanwhile();
         var reading = new Reading(normalizer, progress, interrupted);
@@ -76,11 +71,17 @@ public final class Pipeline {
                 diagnosis,
                 reading.outcomes(observations.problems()),
                 problems,
-                new Analysis.Run(
-                        request.arguments(),
-                        new TreeMap<>(request.settings()),
-                        Duration.ofNanos(System.nanoTime() - begin),
-                        reading.partial()));
+                run(request, Duration.ofNanos(System.nanoTime() - begin), reading.partial()));
+    }
+
+    private Normalizer normalizer(Request request, Consumer<Event> everyEvent) {
+        var options = new NormalizeOptions(
+                request.zone(), request.zoneStated(), request.window().orElse(Span.ALWAYS));
+        return new Normalizer(rules.catalogue(), rules.wanted(), options, everyEvent);
+    }
+
+    private static Analysis.Run run(Request request, Duration elapsed, boolean partial) {
+        return new Analysis.Run(request.arguments(), new TreeMap<>(request.settings()), elapsed, partial);
     }
 
     /** Loads both phases while files are read; whoever needs one first waits for it, and meets its failure if it fails. */
