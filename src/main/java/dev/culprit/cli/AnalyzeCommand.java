@@ -70,12 +70,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Every known cause with its outcome, coverage, files and all problems; in JSON also timings.")
     private boolean verbose;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    private OutputFormat format = OutputFormat.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Option(
             names = "--fail-on",
@@ -115,7 +111,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private void print(Analysis analysis) throws IOException {
         PrintWriter out = terminal.out();
-        switch (format) {
+        switch (format.chosen()) {
             case text -> new TextReport(screen.style(terminal, verbosity())).write(analysis, out);
             case json -> new JsonReport(verbose).write(analysis, out);
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a bundle holds, without a verdict. */
@@ -40,12 +39,8 @@ final class InventoryCommand implements Callable<Integer> {
     @Mixin
     private ScreenOptions screen = new ScreenOptions();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    private OutputFormat format = OutputFormat.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     InventoryCommand(Terminal terminal, Interruption interruption, String... arguments) {
         this.terminal = terminal;
@@ -65,7 +60,7 @@ final class InventoryCommand implements Callable<Integer> {
                         interruption::interrupted);
         progress.done();
         PrintWriter out = terminal.out();
-        switch (format) {
+        switch (format.chosen()) {
             case text ->
                 new InventoryText(screen.style(terminal, Verbosity.NORMAL))
                         .write(

@@ -42,12 +42,8 @@ final class RulesCommand {
         @Mixin
         private CorpusOptions corpus = new CorpusOptions();
 
-        @Option(
-                names = {"-f", "--format"},
-                paramLabel = "FORMAT",
-                defaultValue = "text",
-                description = "text or json (default: text).")
-        private OutputFormat format = OutputFormat.text;
+        @Mixin
+        private FormatOption format = new FormatOption();
 
         ListRules(Terminal terminal) {
             this.terminal = terminal;
@@ -61,7 +57,7 @@ final class RulesCommand {
                 cases.merge(corpusCase.cause(), 1, Integer::sum);
             }
             PrintWriter out = terminal.out();
-            switch (format) {
+            switch (format.chosen()) {
                 case text -> new RulesListText(style()).write(base.pages(), cases, out);
                 case json -> new RulesListJson().write(base.pages(), cases, out);
             }

@@ -65,12 +65,8 @@ final class SearchCommand implements Callable<Integer> {
             description = "Most events to show (default: 100); all that match are counted.")
     private int limit;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    private OutputFormat format = OutputFormat.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     SearchCommand(Terminal terminal, Interruption interruption) {
         this.terminal = terminal;
@@ -104,7 +100,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(EventSearch.Found found) throws IOException {
         PrintWriter out = terminal.out();
-        switch (format) {
+        switch (format.chosen()) {
             case text ->
                 new SearchText(screen.style(terminal, Verbosity.NORMAL)).write(found.events(), found.total(), out);
             case json -> new SearchJson().write(found.events(), found.total(), out);
