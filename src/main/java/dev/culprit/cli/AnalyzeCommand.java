@@ -99,7 +99,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             Analysis analysis =
                     new Pipeline(base, Version.text()).analyze(request, kept::add, progress, interruption::interrupted);
             progress.done();
-            print(analysis.withElapsed(Terminal.waited(analysis.run().elapsed())));
+            print(analysis.withElapsed(terminal.waited()));
             int code = exitCode(analysis);
             interruption.verdictIsOut(code, kept::giveUp);
             if (!analysis.run().partial()) {

@@ -63,10 +63,7 @@ final class InventoryCommand implements Callable<Integer> {
         switch (format.chosen()) {
             case text ->
                 new InventoryText(screen.style(terminal, Verbosity.NORMAL))
-                        .write(
-                                analysis.withElapsed(
-                                        Terminal.waited(analysis.run().elapsed())),
-                                out);
+                        .write(analysis.withElapsed(terminal.waited()), out);
             case json -> new InventoryJson().write(analysis, out);
         }
         out.flush();

@@ -3,7 +3,6 @@ package dev.culprit.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 /** The two output streams and what is known about them. */
@@ -15,6 +14,7 @@ final class Terminal {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, String> environment;
+    private final long begun = System.nanoTime();
 
     Terminal(PrintWriter out, PrintWriter err, Map<String, String> environment) {
         this.out = out;
@@ -69,13 +69,8 @@ final class Terminal {
         return environment;
     }
 
-    /** Returns how long the user has waited: since the process began where the system tells that, else the run alone. */
-    static Duration waited(Duration run) {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(begin -> Duration.between(begin, Instant.now()))
-                .filter(waited -> waited.compareTo(run) > 0)
-                .orElse(run);
+    /** Returns how long the user has waited since the program began. */
+    Duration waited() {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 }
