@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 
 /** Looks at the first elements of an XML text without parsing it, so that a damaged or rootless file is told as well. */
 final class XmlStart {
-    /** Declaration, comments and processing instructions; also the line PowerShell puts before CLIXML on its streams. */
-    private static final Pattern PROLOG =
-            Pattern.compile("\\A(?:\\s++|\\ufeff|#< CLIXML\\b|<\\?[^>]*+>|<!--(?s:.*?)-->)*+");
+    /**
+     * Declaration, comments, processing instructions and a document type, which the decoder then refuses by name; also the
+     * line PowerShell puts before CLIXML on its streams.
+     */
+    private static final Pattern PROLOG = Pattern.compile("\\A(?:\\s++|\\ufeff|#< CLIXML\\b|<\\?[^>]*+>|<!--(?s:.*?)-->"
+            + "|<!DOCTYPE[^\\[>]*+(?:\\[(?s:.*?)\\]\\s*+)?>)*+");
 
     private static final Pattern ELEMENT = Pattern.compile("<(?:[\\w.-]+:)?(Objs|Events|Event)(?=[\\s/>])");
 

@@ -2,6 +2,7 @@ package dev.culprit.cli;
 
 import dev.culprit.model.Span;
 import dev.culprit.pipeline.Request;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class InputOptions {
             names = "--fact",
             paramLabel = "NAME=VALUE",
             description =
-                    "State something no file holds, such as topology.direct-cable=true; counts as a setting marked"
+                    "State something no file holds, such as migration.large-ping=failed; counts as a setting marked"
                             + " \"stated\". Also read from a facts.yaml beside the bundle.")
     private Map<String, String> facts = new TreeMap<>();
 
@@ -92,6 +93,11 @@ final class InputOptions {
 
     /** Returns what to analyse, with these options also on record. */
     Request request(List<Path> paths, Map<String, Double> limits, List<String> arguments) {
+        List<String> absent =
+                paths.stream().filter(Files::notExists).map(Path::toString).toList();
+        if (!absent.isEmpty()) {
+            throw fault("there is no " + String.join(", ", absent));
+        }
         var settings = new TreeMap<String, String>();
         settings.put("timezone", zone().getId());
         from.ifPresent(text -> settings.put("from", text));

@@ -8,6 +8,7 @@ import dev.culprit.model.Coverage;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Host;
 import dev.culprit.model.Missing;
+import dev.culprit.model.Needs;
 import dev.culprit.model.Observations;
 import dev.culprit.model.Span;
 import dev.culprit.model.Symptom;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether each known symptom could have been seen on each host, and what is missing where it could not. */
@@ -77,7 +79,14 @@ final class CoverageMap {
     private Stream<CollectedSource> collected(SeenIn seen, String host) {
         return observations.collected().stream()
                 .filter(source -> source.kind() == seen.kind() && source.name().equalsIgnoreCase(seen.name()))
-                .filter(source -> source.host().equals(host) || source.host().isEmpty());
+                .filter(source -> source.host().equals(host) || speaksForAll(source));
+    }
+
+    /** A fact concerns the whole bundle; other output of an unknown host speaks for a host only if there is just one. */
+    private boolean speaksForAll(CollectedSource source) {
+        return source.host().isEmpty()
+                && (source.kind() == CollectedSource.Kind.FACT
+                        || observations.hosts().size() < 2);
     }
 
     private static String why(CollectedSource source) {
@@ -94,11 +103,16 @@ final class CoverageMap {
         return known != null ? known : absent(symptom, host, "not collected");
     }
 
-    /** Returns the time that all wholly collected logs share, or nothing if there is none. */
-    Optional<Span> sharedSpan() {
+    /** Returns the time that all wholly collected logs share in which some symptoms would show, or nothing. */
+    Optional<Span> sharedSpan(Needs needs) {
+        Set<String> logs = needs.symptoms()
+                .flatMap(symptom -> Optional.ofNullable(catalogue.symptoms().get(symptom)).stream())
+                .flatMap(entry -> entry.seen().stream())
+                .map(SeenIn::name)
+                .collect(Collectors.toSet());
         List<Span> spans = observations.collected().stream()
-                .filter(source ->
-                        source.kind() == CollectedSource.Kind.CHANNEL && source.state() == CoverageState.PRESENT)
+                .filter(source -> source.kind() == CollectedSource.Kind.CHANNEL)
+                .filter(source -> source.state() == CoverageState.PRESENT && logs.contains(source.name()))
                 .map(CollectedSource::span)
                 .toList();
         return spans.stream()

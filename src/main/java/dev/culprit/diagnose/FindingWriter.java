@@ -105,16 +105,22 @@ final class FindingWriter {
         var rivals = new ArrayList<Rival>();
         episode.page()
                 .rivals()
-                .forEach((rival, tellApart) -> rivals.add(new Rival(
-                        rival,
-                        ranking.rival(episode, rival).map(ranking::confidence).orElse(0.0),
-                        tellApart)));
+                .forEach((rival, tellApart) -> rivals.add(new Rival(rival, chance(episode, rival), tellApart)));
         rivals.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
         return rivals;
     }
 
+    /** Returns how probable a rival is; NaN if it cannot be told, for want of what the rival needs. */
+    private double chance(Episode episode, String rival) {
+        Optional<Episode> competing = ranking.rival(episode, rival);
+        double confidence = competing.map(ranking::confidence).orElse(0.0);
+        boolean named = confidence >= Ranking.SUSPECTED;
+        boolean ruledOut = competing.isPresent() && competing.get().hasDecisiveContradiction();
+        return named || ruledOut || judge.isJudged(rival, episode) ? confidence : Double.NaN;
+    }
+
     private List<Missing> missing(Episode episode, double confidence) {
-        Span when = judge.windowFor(Optional.of(episode));
+        Span when = judge.windowFor(episode.page(), Optional.of(episode));
         List<String> hosts = hosts(episode).isEmpty() ? coverage.hosts() : hosts(episode);
         Stream<String> wanted = confidence >= Ranking.FOUND
                 ? episode.page().needs().symptoms()

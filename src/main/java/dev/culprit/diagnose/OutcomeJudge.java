@@ -7,6 +7,7 @@ import dev.culprit.model.Finding;
 import dev.culprit.model.Missing;
 import dev.culprit.model.Span;
 import dev.culprit.model.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +19,19 @@ import java.util.stream.Collectors;
 final class OutcomeJudge {
     private final Ranking ranking;
     private final CoverageMap coverage;
+    private final Map<String, CausePage> pages;
     private final Optional<Span> window;
 
     /**
      * Prepares to judge.
      *
+     * @param pages every known cause by id
      * @param window the time the user asked about; empty for all
      */
-    OutcomeJudge(Ranking ranking, CoverageMap coverage, Optional<Span> window) {
+    OutcomeJudge(Ranking ranking, CoverageMap coverage, Map<String, CausePage> pages, Optional<Span> window) {
         this.ranking = ranking;
         this.coverage = coverage;
+        this.pages = pages;
         this.window = window;
     }
 
@@ -65,7 +69,7 @@ final class OutcomeJudge {
                     .orElse("");
             return new CauseOutcome(page.id(), Verdict.NOT_FOUND, confidence, "ruled out: " + against, List.of());
         }
-        List<Missing> missing = missingNeeds(page, best);
+        List<Missing> missing = missingNeeds(page, best, coverage.hosts());
         if (!missing.isEmpty()) {
             String what = missing.stream().map(Missing::what).distinct().collect(Collectors.joining(", "));
             return new CauseOutcome(page.id(), Verdict.NOT_EVALUATED, Double.NaN, "needs " + what, missing);
@@ -76,10 +80,19 @@ final class OutcomeJudge {
         return new CauseOutcome(page.id(), Verdict.NOT_FOUND, confidence, reason, List.of());
     }
 
-    private List<Missing> missingNeeds(CausePage page, Optional<Episode> best) {
-        Span when = windowFor(best);
+    /** Tells whether a cause can be judged on the hosts and at the time of another cause's episode. */
+    boolean isJudged(String cause, Episode episode) {
+        CausePage page = pages.get(cause);
+        List<String> hosts = episode.key().hosts().isEmpty()
+                ? coverage.hosts()
+                : episode.key().hosts();
+        return page == null || missingNeeds(page, Optional.of(episode), hosts).isEmpty();
+    }
+
+    private List<Missing> missingNeeds(CausePage page, Optional<Episode> episode, List<String> hosts) {
+        Span when = windowFor(page, episode);
         var missing = new ArrayList<Missing>();
-        for (String host : coverage.hosts()) {
+        for (String host : hosts) {
             page.needs()
                     .missing(symptom -> coverage.get(symptom, host).covers(when))
                     .forEach(symptom -> coverage.missing(symptom, host, "").ifPresent(missing::add));
@@ -87,10 +100,14 @@ final class OutcomeJudge {
         return missing;
     }
 
-    /** Returns the time to judge: what the user asked for, else the cause's own episode, else what all logs share. */
-    Span windowFor(Optional<Episode> episode) {
-        return window.or(() -> episode.flatMap(Episode::span))
-                .or(coverage::sharedSpan)
+    /**
+     * Returns the time to judge: what the user asked for, else the episode and the cause's window before it, as a log
+     * cleared in between may have held the beginning, else the time that all logs share in which the cause would show.
+     */
+    Span windowFor(CausePage page, Optional<Episode> episode) {
+        return window.or(() -> episode.flatMap(Episode::span)
+                        .map(span -> new Span(span.start().minus(page.window().orElse(Duration.ZERO)), span.end())))
+                .or(() -> coverage.sharedSpan(page.needs()))
                 .orElse(Span.ALWAYS);
     }
 }

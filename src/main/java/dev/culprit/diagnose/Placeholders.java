@@ -8,13 +8,21 @@ import java.util.regex.Pattern;
 
 /** Fills the names and numbers of a finding into a command of its page. */
 final class Placeholders {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9.-]+)(?::([a-z0-9-]+))?}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{([a-z0-9.-]+)(?::([a-z0-9-]+))?(?:\\|([A-Za-z0-9.]+))?}");
+
+    /**
+     * What a log may put into a command that a person pastes: names, numbers and paths without anything that a shell could
+     * read as more than a name.
+     */
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:\\\\/#-]*");
 
     private Placeholders() {}
 
     /**
-     * Fills {@code {host}}, {@code {peer}}, {@code {subject}} and {@code {symptom-id:detail}}; what is not known stays as a
-     * word in angle brackets for the reader to replace.
+     * Fills {@code {host}}, {@code {peer}}, {@code {subject}} and {@code {symptom-id:detail}}, the last also with a value
+     * for want of a better one, {@code {symptom-id:detail|8972}}. What is not known, or holds anything that a shell could
+     * read as more than a name, stays as a word in angle brackets for the reader to replace.
      */
     static String fill(String command, String host, String peer, List<Symptom> symptoms) {
         Matcher matcher = PLACEHOLDER.matcher(command);
@@ -31,7 +39,8 @@ final class Placeholders {
                             .map(symptom -> symptom.detail(detail))
                             .toList());
             };
-            return Matcher.quoteReplacement(value.isEmpty() ? "<" + (detail.isEmpty() ? name : detail) + ">" : value);
+            String spare = match.group(3) == null ? "<" + (detail.isEmpty() ? name : detail) + ">" : match.group(3);
+            return Matcher.quoteReplacement(HARMLESS.matcher(value).matches() ? value : spare);
         });
     }
 

@@ -4,7 +4,6 @@ import dev.culprit.model.Scope;
 import dev.culprit.model.Symptom;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -56,10 +55,6 @@ record ScopeKey(String host, String peer) implements Comparable<ScopeKey> {
     /** Returns its hosts, source before destination; empty for the cluster. */
     List<String> hosts() {
         return Stream.of(host, peer).filter(name -> !name.isEmpty()).toList();
-    }
-
-    Optional<String> peerIfKnown() {
-        return peer.isEmpty() ? Optional.empty() : Optional.of(peer);
     }
 
     @Override

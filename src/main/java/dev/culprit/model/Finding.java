@@ -47,7 +47,7 @@ public record Finding(
      * A cause that competes for the same symptoms.
      *
      * @param cause id
-     * @param confidence its probability in the same scope and time, 0 to 1
+     * @param confidence its probability in the same scope and time, 0 to 1; NaN if what it needs was not collected
      * @param tellApart how to tell it from the finding
      */
     public record Rival(String cause, double confidence, String tellApart) {}

@@ -53,9 +53,8 @@ final class LogCoverage {
         Extract(LogKey key, Artifact artifact) {
             this.key = key;
             this.artifact = artifact;
-            int archive = artifact.path().lastIndexOf("!/");
-            this.capture =
-                    key.host() + "\n" + (archive < 0 ? "" : artifact.path().substring(0, archive));
+            int folder = artifact.path().lastIndexOf('/');
+            this.capture = key.host() + "\n" + artifact.path().substring(0, Math.max(folder, 0));
         }
 
         boolean isOf(Artifact file, Event event) {
@@ -115,7 +114,7 @@ final class LogCoverage {
 
     void add(Problem problem) {
         if (!HARMLESS.contains(problem.code())) {
-            damaged.add(problem.where().artifact());
+            damaged(problem.where().artifact());
         }
     }
 
@@ -124,6 +123,11 @@ final class LogCoverage {
             String channel = event.id() == 1102 ? "Security" : event.value("Channel");
             cleared.merge(new LogKey(event.host(), channel), event.time(), LogCoverage::later);
         }
+    }
+
+    /** Notes a file of which something was not read. */
+    void damaged(String artifact) {
+        damaged.add(artifact);
     }
 
     private static Instant later(Instant a, Instant b) {
@@ -139,6 +143,7 @@ final class LogCoverage {
         extracts.values()
                 .forEach(ofLog -> ofLog.values().stream()
                         .map(extract -> source(extract, newest.getOrDefault(extract.capture, extract.last)))
+                        .sorted(Comparator.comparing(source -> source.span().start()))
                         .reduce(LogCoverage::better)
                         .ifPresent(sources::add));
         return sources;

@@ -81,6 +81,16 @@ public final class Normalizer {
         };
     }
 
+    /** Notes what went wrong with a file before its decoder saw it: what such a file lacks proves nothing. */
+    public void note(Problem problem) {
+        coverage.add(problem);
+    }
+
+    /** Notes that the rest of a file was left unread. */
+    public void noteUnreadRest(Artifact artifact) {
+        coverage.damaged(artifact.path());
+    }
+
     /** Adds a fact that a person stated. */
     public void state(String name, String value, SourceRef source) {
         stated.add(SettingNormalizer.normalize(new RawSetting(source, Setting.STATED, "", "", name, value, value), ""));
@@ -104,7 +114,7 @@ public final class Normalizer {
         last = time.isAfter(last) ? time : last;
         coverage.add(artifact, event, raw.recordId());
         if (wanted.contains(event.key()) && options.window().contains(time)) {
-            collector.add(event);
+            collector.add(event, raw.recordId());
         }
         everyEvent.accept(event);
     }

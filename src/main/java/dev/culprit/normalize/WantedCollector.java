@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,13 +32,20 @@ final class WantedCollector {
         }
     }
 
+    /** What a record is in its log; the time is part of it because a cleared log starts its ids again. */
+    private record RecordKey(String channel, long recordId, Instant time) {}
+
     private static final class Flood {
         private final PriorityQueue<Event> earliest = new PriorityQueue<>(Comparator.reverseOrder());
         private final PriorityQueue<Event> latest = new PriorityQueue<>();
         private final TreeMap<Instant, Integer> perMinute = new TreeMap<>();
+        private final Set<RecordKey> seen = new HashSet<>();
         private long count;
 
-        void add(Event event) {
+        void add(Event event, long recordId) {
+            if (recordId >= 0 && !seen.add(new RecordKey(event.channel(), recordId, event.time()))) {
+                return;
+            }
             count++;
             perMinute.merge(event.time().truncatedTo(ChronoUnit.MINUTES), 1, Integer::sum);
             earliest.add(event);
@@ -58,9 +67,14 @@ final class WantedCollector {
 
     private final TreeMap<Triple, Flood> floods = new TreeMap<>();
 
-    void add(Event event) {
+    /**
+     * Takes one event; a second copy of a record, from another export of the same log, is left out.
+     *
+     * @param recordId EventRecordID, or -1 if the file tells none, when copies cannot be told
+     */
+    void add(Event event, long recordId) {
         floods.computeIfAbsent(new Triple(event.host(), event.provider(), event.id()), same -> new Flood())
-                .add(event);
+                .add(event, recordId);
     }
 
     List<Event> events() {

@@ -71,6 +71,7 @@ final class Reading implements ArtifactVisitor {
         } catch (Interrupted stop) {
             partial = true;
             count.skipped = "interrupted after " + count.records + " records";
+            normalizer.noteUnreadRest(artifact);
         }
     }
 
@@ -116,6 +117,7 @@ final class Reading implements ArtifactVisitor {
     @Override
     public void problem(Problem problem) {
         problems.add(problem);
+        normalizer.note(problem);
     }
 
     @Override

@@ -147,7 +147,10 @@ final class FindingText {
         String label = "rivals";
         for (Finding.Rival rival : finding.rivals().stream().limit(shown).toList()) {
             String apart = rival.tellApart().isEmpty() ? "" : ": " + wording.sentence(rival.tellApart());
-            sheet.block(label, Piece.plain(rival.cause() + " " + Wording.percent(rival.confidence()) + apart));
+            String chance = Double.isNaN(rival.confidence())
+                    ? " not judged, for want of a log or setting it needs; told apart by"
+                    : " " + Wording.percent(rival.confidence());
+            sheet.block(label, Piece.plain(rival.cause() + chance + apart));
             label = "";
         }
         more(finding.rivals().size() - shown);

@@ -144,7 +144,15 @@ class AnalyzeCommandTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.NOTHING_READABLE);
         assertThat(run.err()).contains("nothing in", "EVTX", "zip");
-        assertThat(analyze(folder.resolve("absent")).code()).isEqualTo(ExitCode.NOTHING_READABLE);
+    }
+
+    @Test
+    void aMistypedPathIsSaidBeforeAnythingIsRead() {
+        CommandRun run = analyze(FIRES, folder.resolve("absent"));
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("there is no", "absent");
+        assertThat(run.out()).isEmpty();
     }
 
     @Test

@@ -257,6 +257,36 @@ class NormalizerTest {
     }
 
     @Test
+    void aRecordThatTwoExportsHoldCountsOnce() {
+        var copy = new Artifact("copy/System.evtx", ArtifactKind.EVTX, 1, "srv1");
+        Normalizer normalizer = normalizer();
+        normalizer.sinkFor(SYSTEM).event(event(SYSTEM, 7, TEN, "NETLOGON", 5719));
+        normalizer.sinkFor(copy).event(event(copy, 7, TEN, "NETLOGON", 5719));
+        normalizer.sinkFor(copy).event(event(copy, 8, TEN, "NETLOGON", 5719));
+
+        assertThat(normalizer.finish().tallies().get(0).count()).isEqualTo(2);
+    }
+
+    @Test
+    void logsOfAnotherFolderSayNothingAboutHowFarALogReaches() {
+        var elsewhere = new Artifact("friday/Admin.evtx", ArtifactKind.EVTX, 1, "srv1");
+        Normalizer normalizer = normalizer();
+        normalizer.sinkFor(SYSTEM).event(event(SYSTEM, 1, TEN, "EventLog", 6005));
+        normalizer.sinkFor(elsewhere).event(event(elsewhere, 1, TEN.plusSeconds(345_600), VMMS, 20413));
+
+        assertThat(channel(normalizer.finish(), "System").span().end()).isEqualTo(TEN);
+    }
+
+    @Test
+    void aFileThatItsArchiveCouldNotGiveWholeIsPartial() {
+        Normalizer normalizer = normalizer();
+        normalizer.sinkFor(SYSTEM).event(event(SYSTEM, 1, TEN, "EventLog", 6005));
+        normalizer.note(new Problem("bundle", "bundle.archive-damaged", SourceRef.whole(SYSTEM.path()), ""));
+
+        assertThat(channel(normalizer.finish(), "System").state()).isEqualTo(CoverageState.PARTIAL);
+    }
+
+    @Test
     void eventsOutsideTheWindowDoNotReachTheRules() {
         Normalizer normalizer = normalizer(ZoneOffset.UTC, new Span(TEN, TEN.plusSeconds(60)));
         normalizer.sinkFor(SYSTEM).event(event(SYSTEM, 1, TEN.minusSeconds(1), "NETLOGON", 5719));

@@ -1,4 +1,4 @@
-/** Values and helpers that the tests of several rooms share. */
+/** Values and builders that the tests of several rooms share. */
 @NullMarked
 package dev.culprit.testkit;
 
