@@ -6,6 +6,7 @@ import dev.culprit.model.SourceRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -34,6 +35,7 @@ final class RulePhase {
     private final Function<Rule, String> subject;
     private final SortedMap<String, String> failures = new TreeMap<>();
     private RuleBase rules;
+    private Optional<Rule> latest = Optional.empty();
 
     /**
      * Prepares to run.
@@ -85,14 +87,16 @@ final class RulePhase {
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    latest = Optional.of(event.getMatch().getRule());
                     beforeMatch.accept(event.getMatch().getRule());
                 }
             });
             facts.forEach(session::insert);
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-                failures.put("", "rules were stopped after " + MOST_FIRINGS + " firings: some rule fires without end");
+            int fired = session.fireAllRules(MOST_FIRINGS);
+            if (fired >= MOST_FIRINGS) {
+                leaveOut(latest.orElseThrow(), new IllegalStateException("it fires without end"));
             }
-            return true;
+            return fired < MOST_FIRINGS;
         } catch (ConsequenceException thrown) {
             leaveOut(thrown.getMatch().getRule(), thrown);
             return false;

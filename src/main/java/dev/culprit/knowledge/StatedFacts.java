@@ -57,15 +57,12 @@ public record StatedFacts(SortedMap<String, Fact> facts, List<Problem> problems)
                 problems.add(problem(where, "expected lines of the form name: value"));
             }
             tree.properties().forEach(entry -> {
-                if (catalogue.facts().containsKey(entry.getKey())
-                        && entry.getValue().isValueNode()) {
-                    facts.put(entry.getKey(), new Fact(entry.getValue().asText(), where));
-                } else {
-                    problems.add(problem(
-                            where,
-                            "no rule knows a fact " + entry.getKey() + "; known: "
-                                    + catalogue.facts().keySet()));
-                }
+                String value = entry.getValue().asText();
+                catalogue
+                        .faultOfFact(entry.getKey(), value)
+                        .ifPresentOrElse(
+                                fault -> problems.add(problem(where, fault)),
+                                () -> facts.put(entry.getKey(), new Fact(value, where)));
             });
         } catch (JsonProcessingException malformed) {
             problems.add(problem(where, "not YAML: " + malformed.getOriginalMessage()));

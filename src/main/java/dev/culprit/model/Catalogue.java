@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param providerAliases other spellings of a provider, lower case and with {@code *} for any text, to the canonical name
  * @param errors known error codes
  * @param symptoms known symptoms by id
- * @param facts facts that a person may state, by name, with what they mean
+ * @param facts facts that a person may state, by name, with what they mean; a meaning begins with the values that the fact
+ *     may have, such as {@code passed or failed: …}
  */
 public record Catalogue(
         SortedMap<EventKey, EventEntry> events,
@@ -82,6 +83,17 @@ public record Catalogue(
     /** Returns what is known about an event. */
     public Optional<EventEntry> event(EventKey key) {
         return Optional.ofNullable(events.get(key));
+    }
+
+    /** Returns why a fact cannot be stated so; empty if it can. */
+    public Optional<String> faultOfFact(String name, String value) {
+        String meaning = facts.getOrDefault(name, "");
+        if (meaning.isEmpty()) {
+            return Optional.of("no rule knows a fact " + name + "; known: " + String.join(", ", facts.keySet()));
+        }
+        String values = meaning.substring(0, Math.max(0, meaning.indexOf(':')));
+        boolean fits = values.isEmpty() || List.of(values.split(" or ", -1)).contains(value);
+        return fits ? Optional.empty() : Optional.of("the fact " + name + " is " + values + ", not " + value);
     }
 
     /** Returns the symbolic name of a code, or "" if it is not known. */

@@ -103,10 +103,9 @@ public final class Pipeline {
             problems.addAll(beside.problems());
         }
         request.facts().forEach((name, value) -> {
-            if (!rules.catalogue().facts().containsKey(name)) {
-                throw new IllegalArgumentException("no rule knows a fact " + name + "; known facts: "
-                        + String.join(", ", rules.catalogue().facts().keySet()));
-            }
+            rules.catalogue().faultOfFact(name, value).ifPresent(fault -> {
+                throw new IllegalArgumentException(fault);
+            });
             facts.put(name, new StatedFacts.Fact(value, SourceRef.whole("--fact")));
         });
         facts.forEach((name, fact) -> normalizer.state(name, fact.value(), fact.source()));

@@ -124,6 +124,8 @@ class AnalyzeCommandTest {
                 .contains("switch.frame", "switch.largest-common-frame");
         assertThat(analyze(FIRES, "--set", "switch.frame=1").code()).isEqualTo(ExitCode.USAGE);
         assertThat(analyze(FIRES, "--fact", "moon=full").err()).contains("moon");
+        assertThat(analyze(FIRES, "--fact", "migration.large-ping=banana").err())
+                .contains("passed or failed");
         assertThat(analyze(FIRES, "--timezone", "Mars").err()).contains("Europe/Brussels");
         assertThat(analyze(FIRES, "--from", "noon").err()).contains("2013-10-08T10:00Z");
         assertThat(analyze().code()).isEqualTo(ExitCode.USAGE);
