@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Names the causes behind what was observed; one call for each bundle, safe to share between threads. */
 public final class Diagnostician {
@@ -90,9 +89,7 @@ public final class Diagnostician {
             List<Symptom> symptoms,
             Optional<Span> window,
             Map<String, String> brokenCauses) {
-        var byId = new TreeMap<String, CausePage>();
-        rules.pages().forEach(page -> byId.put(page.id(), page));
-        var judge = new OutcomeJudge(ranking, coverage, byId, window);
+        var judge = new OutcomeJudge(ranking, coverage, rules::page, window);
         var writer = new FindingWriter(ranking, coverage, judge, symptoms);
         List<CausePage> pages = rules.pages();
         List<Finding> findings = FindingOrder.rank(pages.stream()

@@ -13,22 +13,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says for each known cause whether it is found, looked for and not found, or could not be judged. */
 final class OutcomeJudge {
     private final Ranking ranking;
     private final CoverageMap coverage;
-    private final Map<String, CausePage> pages;
+    private final Function<String, Optional<CausePage>> pages;
     private final Optional<Span> window;
 
     /**
      * Prepares to judge.
      *
-     * @param pages every known cause by id
+     * @param pages finds the page of a cause by its id
      * @param window the time the user asked about; empty for all
      */
-    OutcomeJudge(Ranking ranking, CoverageMap coverage, Map<String, CausePage> pages, Optional<Span> window) {
+    OutcomeJudge(
+            Ranking ranking, CoverageMap coverage, Function<String, Optional<CausePage>> pages, Optional<Span> window) {
         this.ranking = ranking;
         this.coverage = coverage;
         this.pages = pages;
@@ -82,11 +84,12 @@ final class OutcomeJudge {
 
     /** Tells whether a cause can be judged on the hosts and at the time of another cause's episode. */
     boolean isJudged(String cause, Episode episode) {
-        CausePage page = pages.get(cause);
         List<String> hosts = episode.key().hosts().isEmpty()
                 ? coverage.hosts()
                 : episode.key().hosts();
-        return page == null || missingNeeds(page, Optional.of(episode), hosts).isEmpty();
+        return pages.apply(cause)
+                .map(page -> missingNeeds(page, Optional.of(episode), hosts).isEmpty())
+                .orElse(true);
     }
 
     private List<Missing> missingNeeds(CausePage page, Optional<Episode> episode, List<String> hosts) {

@@ -57,7 +57,7 @@ public final class EventSearch {
         Path directory = new IndexLocation(root).directory(key);
         Optional<IndexSearch> kept = open(directory, key, problems);
         if (kept.isEmpty()) {
-            problems.addAll(make(request, root, progress, interrupted));
+            problems.addAll(make(request, root, key, progress, interrupted));
             kept = open(directory, key, problems);
         }
         if (kept.isEmpty()) {
@@ -82,9 +82,10 @@ public final class EventSearch {
                 .collect(Collectors.toSet());
     }
 
-    private List<Problem> make(Request request, Path root, ProgressListener progress, BooleanSupplier interrupted)
+    private List<Problem> make(
+            Request request, Path root, String key, ProgressListener progress, BooleanSupplier interrupted)
             throws IOException {
-        try (KeptIndex index = KeptIndex.replace(root, request, rules.version())) {
+        try (KeptIndex index = KeptIndex.replace(root, key)) {
             var analysis = new Pipeline(rules, version).analyze(request, index::add, progress, interrupted);
             var problems = new ArrayList<>(analysis.inputProblems());
             if (!analysis.run().partial()) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The index of one bundle, made beside its verdict and kept when the verdict is out.
@@ -29,20 +30,29 @@ public final class KeptIndex implements AutoCloseable {
     private static final int MOST_WAITING = 20_000;
 
     private final Optional<IndexLocation> location;
-    private final String key;
+    private final Supplier<String> key;
+    private final boolean replacing;
     private final List<Event> waiting = new ArrayList<>();
     private Optional<EventIndexer> indexer = Optional.empty();
     private Optional<IOException> failure = Optional.empty();
+    private boolean there;
     private volatile boolean givenUp;
 
-    private KeptIndex(Optional<IndexLocation> location, String key) {
+    /**
+     * Prepares to take events.
+     *
+     * @param key tells what the index is kept under; asked once and late, as it reads all inputs
+     * @param replacing whether an index that is there is made again
+     */
+    private KeptIndex(Optional<IndexLocation> location, Supplier<String> key, boolean replacing) {
         this.location = location;
         this.key = key;
+        this.replacing = replacing;
     }
 
     /** Returns an index that takes events and keeps none. */
     public static KeptIndex none() {
-        return new KeptIndex(Optional.empty(), "");
+        return new KeptIndex(Optional.empty(), () -> "", false);
     }
 
     /**
@@ -52,13 +62,12 @@ public final class KeptIndex implements AutoCloseable {
      * @param rulesVersion digest of the rule base, whose catalogue names the events' values
      */
     public static KeptIndex begin(Path root, Request request, String rulesVersion) {
-        KeptIndex index = replace(root, request, rulesVersion);
-        return Files.isDirectory(new IndexLocation(root).directory(index.key)) ? none() : index;
+        return new KeptIndex(Optional.of(new IndexLocation(root)), () -> key(request, rulesVersion), false);
     }
 
-    /** Begins the index of some inputs below a directory; it replaces one that is there. */
-    static KeptIndex replace(Path root, Request request, String rulesVersion) {
-        return new KeptIndex(Optional.of(new IndexLocation(root)), key(request, rulesVersion));
+    /** Begins the index that is kept under a key below a directory; it replaces one that is there. */
+    static KeptIndex replace(Path root, String key) {
+        return new KeptIndex(Optional.of(new IndexLocation(root)), () -> key, true);
     }
 
     /** Returns what the index of some inputs is kept under: it changes with their content and with how it is understood. */
@@ -75,7 +84,7 @@ public final class KeptIndex implements AutoCloseable {
 
     /** Takes one event. */
     public void add(Event event) {
-        if (location.isEmpty() || failure.isPresent()) {
+        if (location.isEmpty() || there || failure.isPresent()) {
             return;
         }
         if (indexer.isPresent()) {
@@ -91,11 +100,15 @@ public final class KeptIndex implements AutoCloseable {
     private void startWriting() {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         try {
-            Path directory = location.orElseThrow().directory(key);
-            Files.createDirectories(directory.toAbsolutePath().getParent());
-            EventIndexer opened = EventIndexer.open(directory, key, threads, KeptIndex::thread);
-            indexer = Optional.of(opened);
-            waiting.forEach(opened::add);
+            String known = key.get();
+            Path directory = location.orElseThrow().directory(known);
+            there = !replacing && Files.isDirectory(directory);
+            if (!there) {
+                Files.createDirectories(directory.toAbsolutePath().getParent());
+                EventIndexer opened = EventIndexer.open(directory, known, threads, KeptIndex::thread);
+                indexer = Optional.of(opened);
+                waiting.forEach(opened::add);
+            }
         } catch (IOException e) {
             failure = Optional.of(e);
         }
@@ -118,8 +131,11 @@ public final class KeptIndex implements AutoCloseable {
         if (location.isEmpty() || givenUp) {
             return Optional.empty();
         }
-        if (indexer.isEmpty() && failure.isEmpty()) {
+        if (indexer.isEmpty() && failure.isEmpty() && !there) {
             startWriting();
+        }
+        if (there || givenUp) {
+            return Optional.empty();
         }
         try {
             if (failure.isPresent()) {
