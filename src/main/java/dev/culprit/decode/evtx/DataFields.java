@@ -23,7 +23,7 @@ final class DataFields {
     private boolean userData;
 
     /** Begins the section or an element inside it. */
-    void start(String element, List<XmlVisitor.XmlAttribute> attributes) {
+    void start(String element, List<PrintedXmlVisitor.XmlAttribute> attributes) {
         boolean section = names.isEmpty();
         if (section) {
             userData = element.equals("UserData");
@@ -57,16 +57,16 @@ final class DataFields {
         return data;
     }
 
-    private void takeAttributes(List<XmlVisitor.XmlAttribute> attributes) {
-        for (XmlVisitor.XmlAttribute attribute : attributes) {
+    private void takeAttributes(List<PrintedXmlVisitor.XmlAttribute> attributes) {
+        for (PrintedXmlVisitor.XmlAttribute attribute : attributes) {
             if (!attribute.name().equals("xmlns") && !attribute.name().startsWith("xmlns:")) {
                 data.add(new Datum(localName(attribute.name()), attribute.value()));
             }
         }
     }
 
-    private static String name(String element, List<XmlVisitor.XmlAttribute> attributes) {
-        for (XmlVisitor.XmlAttribute attribute : attributes) {
+    private static String name(String element, List<PrintedXmlVisitor.XmlAttribute> attributes) {
+        for (PrintedXmlVisitor.XmlAttribute attribute : attributes) {
             if (attribute.name().equals("Name")) {
                 return attribute.value();
             }

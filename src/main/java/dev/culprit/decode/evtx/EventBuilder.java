@@ -11,7 +11,7 @@ import java.util.List;
  * <p>What has been gathered when a record turns out to be torn is kept: a {@code System} part that was whole is worth more
  * than none.
  */
-final class EventBuilder implements XmlVisitor {
+final class EventBuilder implements PrintedXmlVisitor {
     private static final int SECTION_DEPTH = 2;
     private static final int FIELD_DEPTH = 3;
 

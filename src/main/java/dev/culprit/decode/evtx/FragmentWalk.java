@@ -14,13 +14,13 @@ import java.util.List;
 final class FragmentWalk {
     private final ChunkContext chunk;
     private final Budget budget;
-    private final XmlVisitor visitor;
+    private final PrintedXmlVisitor visitor;
     private final ValueText valueText;
     private final ArrayItems arrayItems;
     private int openElements;
     private int nestedValues;
 
-    FragmentWalk(ChunkContext chunk, XmlVisitor visitor) {
+    FragmentWalk(ChunkContext chunk, PrintedXmlVisitor visitor) {
         this.chunk = chunk;
         this.budget = chunk.budget();
         this.visitor = visitor;
@@ -80,16 +80,17 @@ final class FragmentWalk {
         visitor.endElement();
     }
 
-    private List<XmlVisitor.XmlAttribute> attributes(List<Node.Attribute> attributes, ValueTable values)
+    private List<PrintedXmlVisitor.XmlAttribute> attributes(List<Node.Attribute> attributes, ValueTable values)
             throws MalformedException {
         if (attributes.isEmpty()) {
             return List.of();
         }
-        var printed = new ArrayList<XmlVisitor.XmlAttribute>(attributes.size());
+        var printed = new ArrayList<PrintedXmlVisitor.XmlAttribute>(attributes.size());
         for (Node.Attribute attribute : attributes) {
             budget.node(0);
             if (!isTakenAway(attribute.parts(), values)) {
-                printed.add(new XmlVisitor.XmlAttribute(attribute.name(), attributeValue(attribute.parts(), values)));
+                printed.add(new PrintedXmlVisitor.XmlAttribute(
+                        attribute.name(), attributeValue(attribute.parts(), values)));
             }
         }
         return printed;

@@ -25,8 +25,8 @@ final class SystemFields {
     private int level = -1;
     private long recordId = -1;
 
-    void attributes(String element, List<XmlVisitor.XmlAttribute> attributes) {
-        for (XmlVisitor.XmlAttribute attribute : attributes) {
+    void attributes(String element, List<PrintedXmlVisitor.XmlAttribute> attributes) {
+        for (PrintedXmlVisitor.XmlAttribute attribute : attributes) {
             switch (element + "/" + attribute.name()) {
                 case "Provider/Name" -> providerName = attribute.value();
                 case "Provider/EventSourceName" -> eventSourceName = attribute.value();

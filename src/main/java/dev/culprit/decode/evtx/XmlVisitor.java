@@ -1,29 +1,41 @@
 package dev.culprit.decode.evtx;
 
-import java.util.List;
-
-/** Takes an event as XML, piece by piece, all values filled in and all references resolved. */
-interface XmlVisitor {
+/**
+ * Takes an event as XML, piece by piece, all values filled in and all references resolved.
+ *
+ * <p>Names and texts are what the log holds: they may contain characters that XML does not allow.
+ */
+public interface XmlVisitor {
 
     /**
      * Begins an element.
      *
-     * @param name name, as in XML
-     * @param attributes those it has after null values took some away, in their order
+     * @param name name, as in XML, its prefix included
      */
-    void startElement(String name, List<XmlAttribute> attributes);
+    void startElement(String name);
 
-    /** Adds text to the element begun last; may be called several times, never with "". */
-    void text(String text);
+    /**
+     * Gives the element begun last an attribute; comes before any content of it.
+     *
+     * @param name name, as in XML
+     * @param value value, valid during the call only; may be empty
+     */
+    void attribute(String name, CharSequence value);
+
+    /**
+     * Adds text to the element begun last; may be called several times.
+     *
+     * @param text text, valid during the call only; never empty
+     */
+    void text(CharSequence text);
 
     /** Ends the element begun last. */
     void endElement();
 
     /**
-     * An attribute with its value.
+     * Gives a processing instruction.
      *
-     * @param name name, as in XML
-     * @param value value; "" if empty
+     * @param data what follows the target; may be empty
      */
-    record XmlAttribute(String name, String value) {}
+    void instruction(String target, String data);
 }
