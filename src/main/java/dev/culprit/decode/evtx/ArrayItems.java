@@ -14,14 +14,12 @@ import java.util.List;
  */
 final class ArrayItems {
     private final Bytes bytes;
-    private final Budget budget;
 
-    ArrayItems(Bytes bytes, Budget budget) {
+    ArrayItems(Bytes bytes) {
         this.bytes = bytes;
-        this.budget = budget;
     }
 
-    /** Returns the items as windows of their own, at least one. */
+    /** Returns the items as windows of their own: at least one, and at most one for each byte. */
     List<ValueWindow> of(ValueWindow array) throws MalformedException {
         int type = array.itemType();
         List<ValueWindow> items = switch (type) {
@@ -39,7 +37,6 @@ final class ArrayItems {
         int size = itemSize > 0 ? itemSize : Math.max(1, array.length());
         var items = new ArrayList<ValueWindow>(array.length() / size);
         for (int offset = array.offset(); offset <= array.end() - size; offset += size) {
-            budget.node(offset);
             items.add(new ValueWindow(offset, size, array.itemType()));
         }
         return items;
@@ -52,7 +49,6 @@ final class ArrayItems {
         for (int offset = start; offset <= lastUnit; offset += unitSize) {
             boolean terminator = bytes.isZero(offset, offset + unitSize);
             if (terminator || offset + unitSize > lastUnit) {
-                budget.node(start);
                 items.add(new ValueWindow(start, (terminator ? offset : offset + unitSize) - start, array.itemType()));
                 start = offset + unitSize;
             }
@@ -65,7 +61,6 @@ final class ArrayItems {
         int offset = array.offset();
         int size = SidText.size(bytes, offset, array.end() - offset);
         while (size > 0) {
-            budget.node(offset);
             items.add(new ValueWindow(offset, size, ValueType.SID));
             offset += size;
             size = SidText.size(bytes, offset, array.end() - offset);

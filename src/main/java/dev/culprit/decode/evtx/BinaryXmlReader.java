@@ -2,126 +2,117 @@ package dev.culprit.decode.evtx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Parses a stretch of binary XML into nodes.
+ * Parses elements of binary XML into nodes.
  *
  * <p>Source of the layout: MS-EVEN6 section 2.2.12 and libyal/libevtx, section "Binary XML". What those leave open was
  * settled on real files: an element start carries a two-byte dependency id inside template definitions and nowhere else;
- * an end-of-stream token may be missing at the end of a value; bytes behind it are padding and may hold anything. Sizes of
- * elements and attribute lists are claims that the closing tokens make redundant, so they are skipped.
+ * sizes of elements and attribute lists are claims that the closing tokens make redundant, so they are skipped.
  */
 final class BinaryXmlReader {
-    private static final int FRAGMENT_HEADER_SIZE = 4;
     private static final int STRING_TYPE = 0x01;
 
-    private final ChunkContext chunk;
+    private final Bytes bytes;
+    private final Names names;
     private final Budget budget;
-    private final boolean inDefinition;
+    private final @Nullable NamePlaces places;
 
-    private BinaryXmlReader(ChunkContext chunk, boolean inDefinition) {
-        this.chunk = chunk;
-        this.budget = chunk.budget();
-        this.inDefinition = inDefinition;
-    }
-
-    /** Returns a reader for the body of a template. */
-    static BinaryXmlReader ofDefinition(ChunkContext chunk) {
-        return new BinaryXmlReader(chunk, true);
-    }
-
-    /** Returns a reader for the payload of a record or for a value that is binary XML of its own. */
-    static BinaryXmlReader ofContent(ChunkContext chunk) {
-        return new BinaryXmlReader(chunk, false);
+    private BinaryXmlReader(Bytes bytes, Names names, Budget budget, @Nullable NamePlaces places) {
+        this.bytes = bytes;
+        this.names = names;
+        this.budget = budget;
+        this.places = places;
     }
 
     /**
-     * Reads up to the end-of-stream token, the end of the stretch, or, once there is an element, what cannot be one.
+     * Returns a reader for the body of a template.
      *
-     * @return elements, template instances and processing instructions; empty for an empty stretch
+     * @param places takes where names are referred to
      */
-    List<Node> read(Cursor in) throws MalformedException {
+    static BinaryXmlReader ofDefinition(Bytes bytes, Names names, Budget budget, NamePlaces places) {
+        return new BinaryXmlReader(bytes, names, budget, places);
+    }
+
+    /** Returns a reader for the payload of a record or for a value that is binary XML of its own. */
+    static BinaryXmlReader ofContent(Bytes bytes, Names names, Budget budget) {
+        return new BinaryXmlReader(bytes, names, budget, null);
+    }
+
+    /**
+     * Reads the body of a template up to the end-of-stream token, its own end, or, once there is an element, what cannot
+     * be one.
+     *
+     * @return elements and processing instructions
+     */
+    Node[] definition(Cursor in) throws MalformedException {
         var nodes = new ArrayList<Node>();
         while (in.hasRemaining()) {
             int token = in.peek();
             switch (Token.kind(token)) {
-                case Token.FRAGMENT_HEADER -> in.skip(FRAGMENT_HEADER_SIZE);
-                case Token.OPEN_ELEMENT -> nodes.add(element(in, 1));
-                case Token.TEMPLATE_INSTANCE -> nodes.add(instance(in));
+                case Token.FRAGMENT_HEADER -> in.skip(Token.FRAGMENT_HEADER_SIZE);
+                case Token.OPEN_ELEMENT -> nodes.add(element(in));
                 case Token.INSTRUCTION_TARGET -> nodes.add(instruction(in));
-                case Token.END_OF_STREAM -> {
-                    return nodes;
-                }
+                case Token.TEMPLATE_INSTANCE -> throw Token.unexpected(token, in.position(), "inside a template");
                 default -> {
-                    if (nodes.isEmpty()) {
+                    if (Token.kind(token) != Token.END_OF_STREAM && nodes.isEmpty()) {
                         throw Token.unexpected(token, in.position(), "where an element or a template should begin");
                     }
-                    return nodes;
+                    return nodes.toArray(Node[]::new);
                 }
             }
         }
-        return nodes;
+        return nodes.toArray(Node[]::new);
     }
 
-    private Node instance(Cursor in) throws MalformedException {
-        int start = in.position();
-        if (inDefinition) {
-            throw Token.unexpected(in.peek(), start, "inside a template");
-        }
-        budget.node(start);
-        in.skip(2);
-        int id = in.int32();
-        int definitionOffset = in.int32();
-        boolean inline = definitionOffset == in.position();
-        TemplateDefinition definition = chunk.templates().at(definitionOffset, id);
-        if (inline) {
-            in.skip(definition.end() - in.position());
-        }
-        return new Node.Instance(definition, ValueTable.read(in, budget));
+    /** Reads the element that begins here. */
+    Node.Element element(Cursor in) throws MalformedException {
+        return element(in, 1);
     }
 
     private Node.Element element(Cursor in, int open) throws MalformedException {
         Budget.checkOpenElements(in.position(), open);
         budget.node(in.position());
         int token = in.unsignedByte();
-        if (inDefinition) {
+        if (places != null) {
             in.skip(2);
         }
         in.skip(4);
         String name = name(in);
-        List<Node.Attribute> attributes = Token.hasMore(token) ? attributes(in) : List.of();
+        Node.Attribute[] attributes = Token.hasMore(token) ? attributes(in, name) : new Node.Attribute[0];
         int closing = in.unsignedByte();
         return switch (closing) {
-            case Token.CLOSE_EMPTY_TAG -> new Node.Element(name, attributes, List.of());
+            case Token.CLOSE_EMPTY_TAG -> new Node.Element(name, attributes, Node.NONE);
             case Token.CLOSE_START_TAG -> new Node.Element(name, attributes, children(in, open));
             default -> throw Token.unexpected(closing, in.position() - 1, "at the end of a start tag");
         };
     }
 
-    private List<Node.Attribute> attributes(Cursor in) throws MalformedException {
+    private Node.Attribute[] attributes(Cursor in, String element) throws MalformedException {
         in.skip(4);
-        var attributes = new ArrayList<Node.Attribute>();
+        List<Node.Attribute> attributes = new ArrayList<>();
         while (Token.kind(in.peek()) == Token.ATTRIBUTE) {
             budget.node(in.position());
             in.skip(1);
             String name = name(in);
-            var parts = new ArrayList<Node>();
+            List<Node> parts = new ArrayList<>();
             while (isCharacterContent(in.peek())) {
                 parts.add(characterContent(in));
             }
-            attributes.add(new Node.Attribute(name, List.copyOf(parts)));
+            attributes.add(new Node.Attribute(element, name, parts.toArray(Node[]::new)));
         }
-        return List.copyOf(attributes);
+        return attributes.toArray(Node.Attribute[]::new);
     }
 
-    private List<Node> children(Cursor in, int open) throws MalformedException {
+    private Node[] children(Cursor in, int open) throws MalformedException {
         var children = new ArrayList<Node>();
         while (true) {
             int token = in.peek();
             int kind = Token.kind(token);
             if (kind == Token.CLOSE_ELEMENT) {
                 in.skip(1);
-                return List.copyOf(children);
+                return children.toArray(Node[]::new);
             } else if (kind == Token.OPEN_ELEMENT) {
                 children.add(element(in, open + 1));
             } else if (kind == Token.INSTRUCTION_TARGET) {
@@ -174,7 +165,8 @@ final class BinaryXmlReader {
         return text(in);
     }
 
-    private Node instruction(Cursor in) throws MalformedException {
+    /** Reads the processing instruction that begins here. */
+    Node.Instruction instruction(Cursor in) throws MalformedException {
         budget.node(in.position());
         in.skip(1);
         String target = name(in);
@@ -187,16 +179,18 @@ final class BinaryXmlReader {
 
     private Node.Text text(Cursor in) throws MalformedException {
         int units = in.unsignedShort();
-        budget.characters(in.position(), units);
-        return new Node.Text(in.utf16(units));
+        int offset = in.position();
+        in.skip(2 * units);
+        budget.characters(offset, units);
+        return new Node.Text(bytes.utf16(offset, units));
     }
 
-    /** Reads the offset of a name; a name that begins right behind its offset stands inline and is passed over. */
     private String name(Cursor in) throws MalformedException {
-        int offset = in.int32();
-        if (offset == in.position()) {
-            in.skip(chunk.nameSize(offset));
+        int reference = in.position();
+        String name = names.read(in);
+        if (places != null) {
+            places.add(reference, in.position(), name);
         }
-        return chunk.name(offset);
+        return name;
     }
 }

@@ -39,7 +39,14 @@ final class Budget {
 
     /** Counts one element, attribute, piece of content or value. */
     void node(int offset) throws MalformedException {
-        if (++recordNodes > RECORD_NODES || ++chunkNodes > CHUNK_NODES) {
+        nodes(offset, 1);
+    }
+
+    /** Counts elements, attributes, pieces of content or values; at most 16,384 at a time. */
+    void nodes(int offset, int count) throws MalformedException {
+        recordNodes += count;
+        chunkNodes += count;
+        if (recordNodes > RECORD_NODES || chunkNodes > CHUNK_NODES) {
             throw new MalformedException(offset, "it holds more elements and values than any real record");
         }
     }

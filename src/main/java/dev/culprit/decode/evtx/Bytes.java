@@ -2,9 +2,12 @@ package dev.culprit.decode.evtx;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
@@ -21,6 +24,8 @@ final class Bytes {
 
     private final byte[] array;
     private final int length;
+    private final CharBuffer evenUnits;
+    private final CharBuffer oddUnits;
 
     /**
      * Wraps an array without copying it.
@@ -31,6 +36,17 @@ final class Bytes {
     Bytes(byte[] array, int length) {
         this.array = array;
         this.length = length;
+        this.evenUnits = units(0);
+        this.oddUnits = units(1);
+    }
+
+    /** Returns a view that copies many code units at a time, which is several times quicker than one by one. */
+    private CharBuffer units(int from) {
+        int start = Math.min(from, length);
+        return ByteBuffer.wrap(array, start, length - start)
+                .slice()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asCharBuffer();
     }
 
     int length() {
@@ -61,9 +77,53 @@ final class Bytes {
         return (long) LONG.get(array, offset);
     }
 
+    /** Returns a number of 1, 2, 4 or 8 bytes with its sign. */
+    long signed(int offset, int size) throws MalformedException {
+        return switch (size) {
+            case 1 -> (byte) unsignedByte(offset);
+            case 2 -> (short) unsignedShort(offset);
+            case 4 -> int32(offset);
+            default -> int64(offset);
+        };
+    }
+
+    /** Returns a number of 1, 2, 4 or 8 bytes without sign; that of 8 bytes uses the highest bit too. */
+    long unsigned(int offset, int size) throws MalformedException {
+        return switch (size) {
+            case 1 -> unsignedByte(offset);
+            case 2 -> unsignedShort(offset);
+            case 4 -> unsignedInt(offset);
+            default -> int64(offset);
+        };
+    }
+
     /** Returns UTF-16 text of the given length in code units; a half of a surrogate pair becomes U+FFFD. */
     String utf16(int offset, int units) throws MalformedException {
         return text(offset, units * 2, StandardCharsets.UTF_16LE);
+    }
+
+    /** Appends UTF-16 text of the given length in code units; a half of a surrogate pair becomes U+FFFD. */
+    void appendUtf16(int offset, int units, TextBuffer out) throws MalformedException {
+        check(offset, 2 * units);
+        int start = out.length();
+        char[] chars = out.roomFor(units);
+        CharBuffer source = (offset & 1) == 0 ? evenUnits : oddUnits;
+        source.get(offset >> 1, chars, start, units);
+        out.extend(units);
+        mendSurrogates(chars, start, start + units);
+    }
+
+    private static void mendSurrogates(char[] chars, int from, int to) {
+        for (int index = from; index < to; index++) {
+            if (!Character.isSurrogate(chars[index])) {
+                continue;
+            }
+            if (index + 1 < to && Character.isSurrogatePair(chars[index], chars[index + 1])) {
+                index++;
+            } else {
+                chars[index] = '\uFFFD';
+            }
+        }
     }
 
     /** Returns text of the given length in bytes; what the charset does not know becomes U+FFFD. */
@@ -75,6 +135,17 @@ final class Bytes {
     String upperHex(int offset, int byteCount) throws MalformedException {
         check(offset, byteCount);
         return UPPER_HEX.formatHex(array, offset, offset + byteCount);
+    }
+
+    byte[] copy(int from, int to) throws MalformedException {
+        check(from, to - from);
+        return Arrays.copyOfRange(array, from, to);
+    }
+
+    /** Tells whether the bytes at an offset are those of a range of another array; false where fewer are left. */
+    boolean equal(int offset, byte[] other, int from, int to) {
+        int count = to - from;
+        return count >= 0 && offset <= length - count && Arrays.equals(array, offset, offset + count, other, from, to);
     }
 
     /** Tells whether the bytes at an offset are exactly these; false where fewer bytes are left. */

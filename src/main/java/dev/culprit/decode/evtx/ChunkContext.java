@@ -1,28 +1,33 @@
 package dev.culprit.decode.evtx;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** What the records of one chunk share: its bytes, the names and templates they point to, and what it may cost. */
 final class ChunkContext {
     private final Bytes bytes;
-    private final ProblemLog problems;
     private final Budget budget = new Budget();
-    private final Map<Integer, String> names = new HashMap<>();
     private final Templates templates;
+    private final BinaryXmlReader content;
+    private final ValueTables tables = new ValueTables();
 
-    ChunkContext(Bytes bytes, ProblemLog problems) {
+    ChunkContext(Bytes bytes, ProblemLog problems, TemplateLibrary library) {
+        var names = new Names(bytes);
         this.bytes = bytes;
-        this.problems = problems;
-        this.templates = new Templates(this);
+        this.templates = new Templates(bytes, names, problems, library);
+        this.content = BinaryXmlReader.ofContent(bytes, names, budget);
+    }
+
+    /** Begins the next record. */
+    void startRecord() {
+        budget.startRecord();
+        tables.startRecord();
+    }
+
+    /** Begins another walk through the same record, whose values stay where they are. */
+    void startWalk() {
+        budget.startRecord();
     }
 
     Bytes bytes() {
         return bytes;
-    }
-
-    ProblemLog problems() {
-        return problems;
     }
 
     Budget budget() {
@@ -33,33 +38,12 @@ final class ChunkContext {
         return templates;
     }
 
-    /**
-     * Returns the name stored at an offset.
-     *
-     * <p>Source of the layout: libyal/libevtx, section "Name": u32 offset of the next name of the same hash bucket, u16
-     * hash, u16 length in code units, UTF-16LE, u16 zero. The chain of buckets is not followed.
-     */
-    String name(int offset) throws MalformedException {
-        String known = names.get(offset);
-        if (known != null) {
-            return known;
-        }
-        int units = nameLength(offset);
-        budget.characters(offset, units);
-        String name = bytes.utf16(offset + 8, units);
-        names.put(offset, name);
-        return name;
+    /** Returns the reader of elements that no template surrounds. */
+    BinaryXmlReader content() {
+        return content;
     }
 
-    /** Returns how many bytes the name stored at an offset takes. */
-    int nameSize(int offset) throws MalformedException {
-        return 10 + 2 * nameLength(offset);
-    }
-
-    private int nameLength(int offset) throws MalformedException {
-        if (offset < 0 || offset > bytes.length() - 8) {
-            throw new MalformedException(offset, "a name lies outside the chunk");
-        }
-        return bytes.unsignedShort(offset + 6);
+    ValueTables tables() {
+        return tables;
     }
 }

@@ -1,27 +1,28 @@
 package dev.culprit.decode.evtx;
 
-import dev.culprit.decode.RawEvent;
-import dev.culprit.decode.RawSink;
+import dev.culprit.model.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Decodes one chunk, which needs nothing of any other. */
+/** Decodes one chunk, which needs nothing of any other but the templates they have in common. */
 final class ChunkDecoder {
-    private final RawSink sink;
-    private final String path;
-    private final boolean withoutChecksums;
+    private final LogSettings settings;
+    private final ChunkSink sink;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<RecoveredRecord> recovered = new ArrayList<>();
+    private final List<RecordRun> runs = new ArrayList<>();
+    private int unrecoverable;
+    private ProblemLog log;
 
-    /**
-     * Makes a decoder for the chunks of one file.
-     *
-     * @param sink takes events and problems
-     * @param path path of the file
-     * @param withoutChecksums whether the file says that it was written without them
-     */
-    ChunkDecoder(RawSink sink, String path, boolean withoutChecksums) {
+    ChunkDecoder(LogSettings settings, ChunkSink sink) {
+        this.settings = settings;
         this.sink = sink;
-        this.path = path;
-        this.withoutChecksums = withoutChecksums;
+        this.log = log(0);
+    }
+
+    private ProblemLog log(long fileOffset) {
+        return new ProblemLog(problems::add, settings.path(), fileOffset);
     }
 
     /**
@@ -31,76 +32,116 @@ final class ChunkDecoder {
      * @param fileOffset where it begins in the file
      */
     void decode(Bytes bytes, long fileOffset) {
-        var problems = new ProblemLog(sink, path, fileOffset);
+        begin(fileOffset);
         try {
             ChunkHeader header = ChunkHeader.read(bytes);
-            checkClaims(header, bytes, problems);
-            records(header, bytes, problems);
+            checkClaims(header, bytes);
+            var view = new RecordView(new ChunkContext(bytes, log, settings.library()));
+            records(header, bytes, view);
+            if (settings.recover()) {
+                recover(bytes, header.recordsEnd(bytes), view);
+            }
             if (bytes.length() < ChunkHeader.CHUNK_SIZE) {
-                problems.add(
+                log.add(
                         "evtx.truncated",
                         bytes.length(),
                         "The file ends " + bytes.length() + " bytes into a chunk of 65,536; whole records are read.");
             }
         } catch (MalformedException cutOff) {
-            problems.add("evtx.truncated", bytes.length(), "The file ends inside the header of a chunk.");
+            log.add("evtx.truncated", bytes.length(), "The file ends inside the header of a chunk.");
         }
-        problems.close();
+        log.close();
     }
 
-    private void checkClaims(ChunkHeader header, Bytes bytes, ProblemLog problems) throws MalformedException {
+    /** Looks for records in a block that is no chunk any more; their templates may still lie where they lay. */
+    void recover(Bytes block, long fileOffset) {
+        begin(fileOffset);
+        try {
+            recover(block, 0, new RecordView(new ChunkContext(block, log, settings.library())));
+        } catch (MalformedException impossible) {
+            throw new IllegalStateException("looking for records goes only where bytes are", impossible);
+        }
+        log.close();
+    }
+
+    private void begin(long fileOffset) {
+        problems.clear();
+        recovered.clear();
+        unrecoverable = 0;
+        runs.clear();
+        log = log(fileOffset);
+    }
+
+    private void checkClaims(ChunkHeader header, Bytes bytes) throws MalformedException {
         if (!header.hasPlausibleFreeSpace()) {
-            problems.add(
+            log.add(
                     "evtx.free-space",
                     48,
                     "The chunk claims that its records end at byte " + header.freeSpaceOffset()
                             + " of 65,536; they are read as far as they go.");
         }
-        if (withoutChecksums || header.isWithoutChecksums()) {
+        if (settings.withoutChecksums() || header.isWithoutChecksums()) {
             return;
         }
         if (!header.headerChecksumMatches(bytes)) {
-            problems.add(
-                    "evtx.chunk-checksum", 0, "The checksum of the chunk's header does not fit; it is read anyway.");
+            log.add("evtx.chunk-checksum", 0, "The checksum of the chunk's header does not fit; it is read anyway.");
         }
         boolean whole = bytes.length() == ChunkHeader.CHUNK_SIZE && header.hasPlausibleFreeSpace();
         if (whole && !header.dataChecksumMatches(bytes)) {
-            problems.add(
+            log.add(
                     "evtx.chunk-checksum",
                     ChunkHeader.RECORDS_START,
                     "The checksum of the chunk's data does not fit; its records are read anyway.");
         }
     }
 
-    private void records(ChunkHeader header, Bytes bytes, ProblemLog problems) throws MalformedException {
-        var chunk = new ChunkContext(bytes, problems);
-        var walk = new RecordWalk(bytes, header, problems);
-        for (Optional<RecordFrame> frame = walk.next(); frame.isPresent(); frame = walk.next()) {
-            sink.event(record(frame.get(), chunk));
+    private void records(ChunkHeader header, Bytes bytes, RecordView view) throws MalformedException {
+        var walk = new RecordWalk(bytes, header, log);
+        for (Optional<RecordFrame> next = walk.next(); next.isPresent(); next = walk.next()) {
+            RecordFrame frame = next.get();
+            view.take(frame, false);
+            if (!view.damage().isEmpty()) {
+                log.add(
+                        "evtx.record-payload",
+                        frame.offset(),
+                        "Record " + frame.recordId() + " is torn: " + view.damage() + ".");
+            }
+            sink.record(view);
+            if (settings.recover()) {
+                RecordRun.add(runs, view.recordId(), view.writtenTime());
+            }
         }
     }
 
-    private RawEvent record(RecordFrame frame, ChunkContext chunk) {
-        chunk.budget().startRecord();
-        var builder = new EventBuilder();
-        Optional<String> damage = payload(frame, chunk, builder);
-        damage.ifPresent(text -> chunk.problems()
-                .add("evtx.record-payload", frame.offset(), "Record " + frame.recordId() + " is torn: " + text + "."));
-        return builder.build(path, frame, damage.isEmpty());
+    private void recover(Bytes bytes, int from, RecordView view) throws MalformedException {
+        var walk = new SlackWalk(bytes, from);
+        for (Optional<RecordFrame> next = walk.next(); next.isPresent(); next = walk.next()) {
+            view.take(next.get(), true);
+            if (view.damage().isEmpty()) {
+                recovered.add(new RecoveredRecord(view.recordId(), view.writtenTime(), sink.recovered(view)));
+            } else {
+                unrecoverable++;
+            }
+        }
     }
 
-    /** Reads a payload; returns what is wrong with it, or nothing. */
-    private static Optional<String> payload(RecordFrame frame, ChunkContext chunk, EventBuilder builder) {
-        var in = new Cursor(chunk.bytes(), frame.payloadStart(), frame.payloadEnd());
-        try {
-            List<Node> nodes = BinaryXmlReader.ofContent(chunk).read(in);
-            new FragmentWalk(chunk, builder).walk(nodes);
-        } catch (MalformedException damage) {
-            return Optional.of(damage.text());
-        }
-        if (!frame.sizeCopyMatches()) {
-            return Optional.of("the copy of its size at its end is missing, so what it says may be another record's");
-        }
-        return builder.hasSystem() ? Optional.empty() : Optional.of("it holds no System element");
+    /** Returns what was found wrong with the chunk decoded last. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns the records found in space that the chunk decoded last no longer counts as its own. */
+    List<RecoveredRecord> recovered() {
+        return recovered;
+    }
+
+    /** Returns how many whole records were found there that cannot be read, since their templates are overwritten. */
+    int unrecoverable() {
+        return unrecoverable;
+    }
+
+    /** Returns which records the chunk decoded last holds; empty unless records are to be recovered. */
+    List<RecordRun> runs() {
+        return runs;
     }
 }

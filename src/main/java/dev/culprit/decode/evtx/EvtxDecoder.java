@@ -2,23 +2,32 @@ package dev.culprit.decode.evtx;
 
 import dev.culprit.decode.Decoder;
 import dev.culprit.decode.RawSink;
+import dev.culprit.decode.Workers;
 import dev.culprit.model.Artifact;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads Windows event logs in their binary form, EVTX, versions 3.1 and 3.2.
+ * Reads Windows event logs in their binary form as raw events; see {@link EvtxReader} for what it does with damage.
  *
- * <p>Reads 64 KiB at a time and keeps nothing from one chunk to the next, so memory does not grow with the file. Damage
- * costs what is damaged and a {@link dev.culprit.model.Problem} that tells where: a record whose header is sound comes out
- * with its id and written time even if nothing else of it can be read. Checksums are verified and reported and never
- * decide. The record id of an event is the one that the event itself carries and that Windows shows; exported and
- * forwarded logs count their records anew in the headers, so that one serves only where the payload is torn.
+ * <p>The record id of an event is the one that the event itself carries and that Windows shows; exported and forwarded
+ * logs count their records anew in the headers, so that one serves only where the payload is torn.
  */
 public final class EvtxDecoder implements Decoder {
+    private final EvtxReader reader;
+
+    /** Makes a decoder that does everything on the caller's thread. */
+    public EvtxDecoder() {
+        this(Workers.NONE);
+    }
+
+    /** Makes a decoder that spreads the chunks of a log over threads. */
+    public EvtxDecoder(Workers workers) {
+        this.reader = new EvtxReader(false, workers);
+    }
 
     @Override
     public void decode(Artifact artifact, InputStream content, RawSink sink) throws IOException {
-        new EvtxFile(artifact.path(), content, sink).decode();
+        reader.read(artifact.path(), content, () -> new RawEventSink(artifact.path(), sink));
     }
 }

@@ -1,10 +1,10 @@
 package dev.culprit.decode.evtx;
 
-import dev.culprit.decode.RawSink;
 import dev.culprit.model.Problem;
 import dev.culprit.model.SourceRef;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reports the problems of one block of a file, the first few of each code one by one and the rest in one sentence.
@@ -15,7 +15,7 @@ final class ProblemLog {
     private static final String STAGE = "decode";
     private static final int SINGLY_REPORTED = 3;
 
-    private final RawSink sink;
+    private final Consumer<Problem> problems;
     private final String path;
     private final long blockOffset;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
@@ -23,12 +23,12 @@ final class ProblemLog {
     /**
      * Starts with nothing reported.
      *
-     * @param sink takes the problems
+     * @param problems takes them
      * @param path path of the file
      * @param blockOffset where the block begins in the file, in bytes
      */
-    ProblemLog(RawSink sink, String path, long blockOffset) {
-        this.sink = sink;
+    ProblemLog(Consumer<Problem> problems, String path, long blockOffset) {
+        this.problems = problems;
         this.path = path;
         this.blockOffset = blockOffset;
     }
@@ -61,7 +61,7 @@ final class ProblemLog {
     }
 
     private void send(String code, int offset, String text) {
-        sink.problem(new Problem(STAGE, code, SourceRef.offset(path, blockOffset + offset), text));
+        problems.accept(new Problem(STAGE, code, SourceRef.offset(path, blockOffset + offset), text));
     }
 
     private static final class Tally {

@@ -14,6 +14,9 @@ package dev.culprit.decode.evtx;
  * @param sizeCopyMatches whether the trailing copy of the size confirms the size
  */
 record RecordFrame(int offset, int end, long recordId, long writtenTime, boolean sizeCopyMatches) {
+    /** No record. */
+    static final RecordFrame NONE = new RecordFrame(0, 0, 0, 0, false);
+
     static final int HEADER_SIZE = 24;
     static final int SIZE_COPY_SIZE = 4;
     static final int SMALLEST_SIZE = HEADER_SIZE + SIZE_COPY_SIZE;
@@ -38,6 +41,16 @@ record RecordFrame(int offset, int end, long recordId, long writtenTime, boolean
         return hasMagic(chunk, offset)
                 && hasPlausibleSize(chunk, offset)
                 && chunk.int32(offset + chunk.int32(offset + 4) - SIZE_COPY_SIZE) == chunk.int32(offset + 4);
+    }
+
+    /** Returns where the next record begins beyond doubt, or the end of the stretch if none does. */
+    static int nextConfirmed(Bytes chunk, int from, int end) throws MalformedException {
+        for (int candidate = from; candidate <= end - SMALLEST_SIZE; candidate++) {
+            if (isConfirmed(chunk, candidate)) {
+                return candidate;
+            }
+        }
+        return end;
     }
 
     /** Reads a header whose size is plausible. */

@@ -36,7 +36,7 @@ final class RecordWalk {
                 return Optional.empty();
             }
             reportBadFrame();
-            position = nextConfirmed(position + 1);
+            position = RecordFrame.nextConfirmed(chunk, position + 1, end);
         }
         return Optional.empty();
     }
@@ -47,20 +47,11 @@ final class RecordWalk {
             position = frame.end();
         } else {
             damageSeen = true;
-            position = nextConfirmed(frame.payloadStart());
+            position = RecordFrame.nextConfirmed(chunk, frame.payloadStart(), end);
             frame = frame.cutAt(position);
         }
         lastRecordId = frame.recordId();
         return frame;
-    }
-
-    private int nextConfirmed(int from) throws MalformedException {
-        for (int candidate = from; candidate <= end - RecordFrame.SMALLEST_SIZE; candidate++) {
-            if (RecordFrame.isConfirmed(chunk, candidate)) {
-                return candidate;
-            }
-        }
-        return end;
     }
 
     private void reportBadFrame() throws MalformedException {

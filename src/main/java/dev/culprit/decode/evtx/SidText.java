@@ -22,18 +22,25 @@ final class SidText {
         return count <= MOST_SUB_AUTHORITIES && size <= available ? size : 0;
     }
 
-    /** Prints a SID whose size has been checked. */
-    static String of(Bytes bytes, int offset) throws MalformedException {
+    /** Appends a SID whose size has been checked. */
+    static void append(Bytes bytes, int offset, TextBuffer out) throws MalformedException {
         long authority = 0;
         for (int index = 2; index < FIXED_SIZE; index++) {
             authority = authority << 8 | bytes.unsignedByte(offset + index);
         }
-        var text = new StringBuilder("S-").append(bytes.unsignedByte(offset)).append('-');
-        text.append(authority < 1L << 32 ? Long.toString(authority) : String.format("0x%012X", authority));
+        out.append("S-");
+        Digits.appendUnsigned(bytes.unsignedByte(offset), out);
+        out.append('-');
+        if (authority < 1L << 32) {
+            Digits.appendUnsigned(authority, out);
+        } else {
+            out.append("0x");
+            Digits.appendUpperHex(authority, 12, out);
+        }
         int count = bytes.unsignedByte(offset + 1);
         for (int index = 0; index < count; index++) {
-            text.append('-').append(bytes.unsignedInt(offset + FIXED_SIZE + 4 * index));
+            out.append('-');
+            Digits.appendUnsigned(bytes.unsignedInt(offset + FIXED_SIZE + 4 * index), out);
         }
-        return text.toString();
     }
 }

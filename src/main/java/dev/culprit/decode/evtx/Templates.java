@@ -2,20 +2,41 @@ package dev.culprit.decode.evtx;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The templates of one chunk, each parsed when it is first needed.
+ * The templates of one chunk, each looked up when it is first needed.
  *
  * <p>A record may use a definition that lies in an earlier or later record of the chunk, or in space no record claims any
  * more: only the offset counts.
  */
 final class Templates {
-    private final ChunkContext chunk;
-    private final Map<Integer, TemplateDefinition> parsed = new HashMap<>();
-    private final Map<Integer, MalformedException> refused = new HashMap<>();
+    /** Bytes of all definitions of one chunk; honest ones do not overlap, so they have less room than this. */
+    static final int MOST_BYTES = 4 * ChunkHeader.CHUNK_SIZE;
 
-    Templates(ChunkContext chunk) {
-        this.chunk = chunk;
+    private final Bytes bytes;
+    private final Names names;
+    private final ProblemLog problems;
+    private final TemplateLibrary library;
+    private final Map<Integer, Definition> definitions = new HashMap<>();
+    private int lastOffset = -1;
+    private @Nullable Definition last;
+    private int definitionBytes;
+
+    /**
+     * A definition of this chunk.
+     *
+     * @param id by which instances name it
+     * @param end byte after it, from the start of the chunk
+     * @param template what it is; {@link Template#NONE} if it is damaged
+     */
+    record Definition(int id, int end, Template template) {}
+
+    Templates(Bytes bytes, Names names, ProblemLog problems, TemplateLibrary library) {
+        this.bytes = bytes;
+        this.names = names;
+        this.problems = problems;
+        this.library = library;
     }
 
     /**
@@ -25,9 +46,11 @@ final class Templates {
      * @param id the id by which the instance names it
      * @throws MalformedException if there is no sound definition, or one with another id
      */
-    TemplateDefinition at(int offset, int id) throws MalformedException {
-        TemplateDefinition known = parsed.get(offset);
-        TemplateDefinition definition = known != null ? known : parseOnce(offset);
+    Definition at(int offset, int id) throws MalformedException {
+        Definition definition = last != null && lastOffset == offset ? last : remembered(offset);
+        if (definition.template() == Template.NONE) {
+            throw new MalformedException(offset, "its template is damaged");
+        }
         if (definition.id() != id) {
             throw new MalformedException(
                     offset, "another template has taken the place of the one this record was written with");
@@ -35,37 +58,33 @@ final class Templates {
         return definition;
     }
 
-    private TemplateDefinition parseOnce(int offset) throws MalformedException {
-        MalformedException refusal = refused.get(offset);
-        if (refusal != null) {
-            throw refusal;
+    private Definition remembered(int offset) {
+        Definition definition = definitions.get(offset);
+        if (definition == null) {
+            definition = look(offset);
+            definitions.put(offset, definition);
         }
-        try {
-            TemplateDefinition definition = parse(offset);
-            parsed.put(offset, definition);
-            return definition;
-        } catch (MalformedException damage) {
-            chunk.problems().add("evtx.template", offset, "The template cannot be read: " + damage.text() + ".");
-            var lasting = new MalformedException(offset, "its template is damaged");
-            refused.put(offset, lasting);
-            throw lasting;
-        }
+        last = definition;
+        lastOffset = offset;
+        return definition;
     }
 
-    private TemplateDefinition parse(int offset) throws MalformedException {
-        Bytes bytes = chunk.bytes();
-        if (offset < 0 || offset > bytes.length() - TemplateDefinition.HEADER_SIZE) {
-            throw new MalformedException(offset, "its place lies outside the chunk");
+    private Definition look(int offset) {
+        try {
+            Template.Key key = Template.key(bytes, offset);
+            definitionBytes += Template.HEADER_SIZE + key.bodySize();
+            if (definitionBytes > MOST_BYTES) {
+                throw new MalformedException(offset, "the templates of this chunk overlap");
+            }
+            Template template = library.find(key, bytes, offset);
+            if (template == null) {
+                template = Template.parse(bytes, offset, key, names);
+                library.add(key, template);
+            }
+            return new Definition(key.id(), offset + Template.HEADER_SIZE + key.bodySize(), template);
+        } catch (MalformedException damage) {
+            problems.add("evtx.template", offset, "The template cannot be read: " + damage.text() + ".");
+            return new Definition(0, 0, Template.NONE);
         }
-        int id = bytes.int32(offset + TemplateDefinition.ID_OFFSET);
-        int bodySize = bytes.int32(offset + TemplateDefinition.BODY_SIZE_OFFSET);
-        int body = offset + TemplateDefinition.HEADER_SIZE;
-        if (bodySize < 0 || bodySize > bytes.length() - body) {
-            throw new MalformedException(
-                    offset, "its body of " + Integer.toUnsignedString(bodySize) + " bytes reaches beyond the chunk");
-        }
-        var in = new Cursor(bytes, body, body + bodySize);
-        return new TemplateDefinition(
-                id, body + bodySize, BinaryXmlReader.ofDefinition(chunk).read(in));
     }
 }

@@ -38,6 +38,21 @@ public final class TextBuffer implements CharSequence {
         length += text.length();
     }
 
+    /** Tells whether there is nothing but white space. */
+    boolean isBlank() {
+        for (int index = 0; index < length; index++) {
+            if (!Character.isWhitespace(chars[index])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells whether this is the text. */
+    boolean hasText(String other) {
+        return other.length() == length && other.contentEquals(this);
+    }
+
     /** Makes room for that many more code units, which the caller then puts behind the text and announces. */
     char[] roomFor(int count) {
         ensureRoomFor(count);

@@ -1,8 +1,8 @@
 package dev.culprit.decode.evtx;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -16,32 +16,50 @@ import java.util.Optional;
 final class TimeText {
     static final int SYSTEM_TIME_SIZE = 16;
 
-    /** FILETIME 0. */
-    static final Instant NO_TIME = Instant.parse("1601-01-01T00:00:00Z");
-
     private static final long UNITS_PER_SECOND = 10_000_000;
     private static final long SECONDS_1601_TO_1970 = 11_644_473_600L;
+    private static final int SECONDS_PER_DAY = 86_400;
+    private static final long DAYS_1601_TO_1970 = SECONDS_1601_TO_1970 / SECONDS_PER_DAY;
 
     private TimeText() {}
 
     /** Returns the instant of a FILETIME; nothing for 0, which means "no time", and for numbers out of range. */
     static Optional<Instant> instant(long fileTime) {
-        return fileTime > 0 ? Optional.of(toInstant(fileTime)) : Optional.empty();
+        return fileTime > 0
+                ? Optional.of(Instant.ofEpochSecond(
+                        fileTime / UNITS_PER_SECOND - SECONDS_1601_TO_1970, fileTime % UNITS_PER_SECOND * 100))
+                : Optional.empty();
     }
 
-    static String ofFileTime(long fileTime) {
-        if (fileTime < 0) {
-            return "0x" + Long.toHexString(fileTime);
+    /** Returns the FILETIME of a printed time; 0 if it is none, or lies outside the range. */
+    static long fileTime(CharSequence text) {
+        try {
+            Instant time = Instant.parse(text);
+            long seconds = time.getEpochSecond() + SECONDS_1601_TO_1970;
+            boolean inRange = seconds >= 0 && seconds < Long.MAX_VALUE / UNITS_PER_SECOND;
+            return inRange ? seconds * UNITS_PER_SECOND + time.getNano() / 100 : 0;
+        } catch (DateTimeParseException unreadable) {
+            return 0;
         }
-        LocalDateTime time = LocalDateTime.ofInstant(toInstant(fileTime), ZoneOffset.UTC);
-        return seconds(time)
-                .append('.')
-                .append(digits((int) (fileTime % UNITS_PER_SECOND), 7))
-                .append('Z')
-                .toString();
     }
 
-    static String ofSystemTime(Bytes bytes, int offset) throws MalformedException {
+    static void appendFileTime(long fileTime, TextBuffer out) {
+        if (fileTime < 0) {
+            Digits.appendHexNumber(fileTime, out);
+            return;
+        }
+        long seconds = fileTime / UNITS_PER_SECOND;
+        LocalDate date = LocalDate.ofEpochDay(seconds / SECONDS_PER_DAY - DAYS_1601_TO_1970);
+        appendDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), out);
+        int ofDay = (int) (seconds % SECONDS_PER_DAY);
+        appendTime(ofDay / 3600, ofDay / 60 % 60, ofDay % 60, out);
+        out.append('.');
+        Digits.appendPadded((int) (fileTime % UNITS_PER_SECOND), 7, out);
+        out.append('Z');
+    }
+
+    /** Appends a SYSTEMTIME; returns whether it is one, else nothing is appended. */
+    static boolean appendSystemTime(Bytes bytes, int offset, TextBuffer out) throws MalformedException {
         int month = bytes.unsignedShort(offset + 2);
         int day = bytes.unsignedShort(offset + 6);
         int hour = bytes.unsignedShort(offset + 8);
@@ -50,36 +68,30 @@ final class TimeText {
         int millisecond = bytes.unsignedShort(offset + 14);
         boolean date = month >= 1 && month <= 12 && day >= 1 && day <= 31;
         if (!date || hour > 23 || minute > 59 || second > 59 || millisecond > 999) {
-            return bytes.upperHex(offset, SYSTEM_TIME_SIZE);
+            return false;
         }
-        return digits(bytes.unsignedShort(offset), 4) + "-" + digits(month, 2) + "-" + digits(day, 2)
-                + "T" + digits(hour, 2) + ":" + digits(minute, 2) + ":" + digits(second, 2)
-                + "." + digits(millisecond, 3) + "Z";
+        appendDate(bytes.unsignedShort(offset), month, day, out);
+        appendTime(hour, minute, second, out);
+        out.append('.');
+        Digits.appendPadded(millisecond, 3, out);
+        out.append('Z');
+        return true;
     }
 
-    private static Instant toInstant(long fileTime) {
-        return Instant.ofEpochSecond(
-                fileTime / UNITS_PER_SECOND - SECONDS_1601_TO_1970, fileTime % UNITS_PER_SECOND * 100);
+    private static void appendDate(int year, int month, int day, TextBuffer out) {
+        Digits.appendPadded(year, year > 9_999 ? 5 : 4, out);
+        out.append('-');
+        Digits.appendPadded(month, 2, out);
+        out.append('-');
+        Digits.appendPadded(day, 2, out);
+        out.append('T');
     }
 
-    private static StringBuilder seconds(LocalDateTime time) {
-        return new StringBuilder(28)
-                .append(digits(time.getYear(), 4))
-                .append('-')
-                .append(digits(time.getMonthValue(), 2))
-                .append('-')
-                .append(digits(time.getDayOfMonth(), 2))
-                .append('T')
-                .append(digits(time.getHour(), 2))
-                .append(':')
-                .append(digits(time.getMinute(), 2))
-                .append(':')
-                .append(digits(time.getSecond(), 2));
-    }
-
-    /** Returns a number with zeros in front, so that it has at least as many digits as asked for. */
-    private static String digits(int number, int count) {
-        String text = Integer.toString(number);
-        return "0".repeat(Math.max(0, count - text.length())) + text;
+    private static void appendTime(int hour, int minute, int second, TextBuffer out) {
+        Digits.appendPadded(hour, 2, out);
+        out.append(':');
+        Digits.appendPadded(minute, 2, out);
+        out.append(':');
+        Digits.appendPadded(second, 2, out);
     }
 }

@@ -25,6 +25,9 @@ final class Token {
     static final int OPTIONAL_SUBSTITUTION = 0x0e;
     static final int FRAGMENT_HEADER = 0x0f;
 
+    /** Bytes of a fragment header: the token, major and minor version, flags. */
+    static final int FRAGMENT_HEADER_SIZE = 4;
+
     private static final int MORE = 0x40;
 
     private Token() {}

@@ -8,48 +8,75 @@ package dev.culprit.decode.evtx;
  * mean nothing. Where the type in a descriptor differs from the type in the template, the descriptor is right.
  */
 final class ValueTable {
-    static final ValueTable EMPTY = new ValueTable(new ValueWindow[0]);
+    /** The values of what has no template. */
+    static final ValueTable EMPTY = new ValueTable();
 
     private static final int DESCRIPTOR_SIZE = 4;
+    private static final int USUAL_COUNT = 32;
 
-    private final ValueWindow[] windows;
+    private int[] offsets = new int[USUAL_COUNT];
+    private int[] descriptors = new int[USUAL_COUNT];
+    private int count;
 
-    private ValueTable(ValueWindow[] windows) {
-        this.windows = windows;
-    }
-
-    /** Reads a table and leaves the cursor behind its last value. */
-    static ValueTable read(Cursor in, Budget budget) throws MalformedException {
+    /** Reads a table in the place of the one read before and leaves the cursor behind its last value. */
+    void read(Cursor in, Budget budget) throws MalformedException {
+        count = 0;
         int start = in.position();
-        int count = in.int32();
-        if (count < 0 || count > in.remaining() / DESCRIPTOR_SIZE) {
+        int claimed = in.int32();
+        if (claimed < 0 || claimed > in.remaining() / DESCRIPTOR_SIZE) {
             throw new MalformedException(
                     start,
-                    "a template instance claims " + Integer.toUnsignedString(count) + " values where " + in.remaining()
-                            + " bytes are left");
+                    "a template instance claims " + Integer.toUnsignedString(claimed) + " values where "
+                            + in.remaining() + " bytes are left");
         }
-        int[] sizes = new int[count];
-        int[] types = new int[count];
-        for (int index = 0; index < count; index++) {
-            budget.node(start);
-            sizes[index] = in.unsignedShort();
-            types[index] = in.unsignedByte();
-            in.skip(1);
+        budget.nodes(start, claimed);
+        makeRoom(claimed);
+        int valuesSize = 0;
+        for (int index = 0; index < claimed; index++) {
+            int descriptor = in.int32();
+            descriptors[index] = descriptor;
+            valuesSize += descriptor & 0xffff;
         }
-        var windows = new ValueWindow[count];
-        for (int index = 0; index < count; index++) {
-            windows[index] = new ValueWindow(in.position(), sizes[index], types[index]);
-            in.skip(sizes[index]);
+        int offset = in.position();
+        in.skip(valuesSize);
+        for (int index = 0; index < claimed; index++) {
+            offsets[index] = offset;
+            offset += descriptors[index] & 0xffff;
         }
-        return new ValueTable(windows);
+        count = claimed;
+    }
+
+    private void makeRoom(int needed) {
+        if (needed > offsets.length) {
+            int length = Math.max(needed, 2 * offsets.length);
+            offsets = new int[length];
+            descriptors = new int[length];
+        }
+    }
+
+    /** Returns how many values it has room for without growing. */
+    int capacity() {
+        return offsets.length;
     }
 
     /** Returns a value; null for an index beyond the table, as damaged records hold. */
     ValueWindow at(int index) {
-        return index < windows.length ? windows[index] : ValueWindow.NULL;
+        return index < count
+                ? new ValueWindow(offsets[index], descriptors[index] & 0xffff, type(index))
+                : ValueWindow.NULL;
     }
 
-    int size() {
-        return windows.length;
+    /** Tells whether a value is null or beyond the table. */
+    boolean isNull(int index) {
+        return index >= count || type(index) == ValueType.NULL;
+    }
+
+    /** Tells whether a value is binary XML of its own. */
+    boolean isFragment(int index) {
+        return index < count && type(index) == ValueType.FRAGMENT;
+    }
+
+    private int type(int index) {
+        return descriptors[index] >>> Short.SIZE & 0xff;
     }
 }

@@ -1,7 +1,6 @@
 package dev.culprit.decode.evtx;
 
 import java.nio.charset.Charset;
-import java.util.HexFormat;
 
 /**
  * Prints a single value as Windows prints it when it exports an event as XML.
@@ -13,123 +12,143 @@ import java.util.HexFormat;
  */
 final class ValueText {
     private static final Charset ANSI = Charset.forName("windows-1252");
-    private static final HexFormat UPPER_HEX = HexFormat.of().withUpperCase();
 
     private final Bytes bytes;
-    private final Budget budget;
 
-    ValueText(Bytes bytes, Budget budget) {
+    ValueText(Bytes bytes) {
         this.bytes = bytes;
-        this.budget = budget;
     }
 
-    /** Returns the text of a value that is neither an array nor binary XML; "" for null. */
-    String of(ValueWindow value) throws MalformedException {
-        // Making one text before counting it is safe: a value has at most 65,535 bytes, none printed with more than
-        // four
-        // characters.
-        String text = print(value);
-        budget.characters(value.offset(), text.length());
-        return text;
+    /** Appends the text of a value that is neither an array nor binary XML; nothing for null. */
+    void append(ValueWindow value, TextBuffer out) throws MalformedException {
+        switch (value.type()) {
+            case ValueType.NULL -> {}
+            case ValueType.STRING, ValueType.XML -> string(value, out);
+            case ValueType.ANSI_STRING -> ansi(value, out);
+            case ValueType.INT8, ValueType.INT16, ValueType.INT32, ValueType.INT64 -> signed(value, out);
+            case ValueType.UINT8, ValueType.UINT16, ValueType.UINT32, ValueType.UINT64 -> unsigned(value, out);
+            case ValueType.SIZE, ValueType.HEX_INT32, ValueType.HEX_INT64, ValueType.HANDLE -> hexNumber(value, out);
+            case ValueType.REAL32, ValueType.REAL64 -> real(value, out);
+            case ValueType.BOOL -> bool(value, out);
+            case ValueType.GUID -> guid(value, out);
+            case ValueType.FILE_TIME -> fileTime(value, out);
+            case ValueType.SYSTEM_TIME -> systemTime(value, out);
+            case ValueType.SID -> sid(value, out);
+            default -> hex(value, out);
+        }
     }
 
-    private String print(ValueWindow value) throws MalformedException {
-        return switch (value.type()) {
-            case ValueType.NULL -> "";
-            case ValueType.STRING, ValueType.XML ->
-                withoutTrailingZeros(bytes.utf16(value.offset(), value.length() / 2));
-            case ValueType.ANSI_STRING -> withoutTrailingZeros(bytes.text(value.offset(), value.length(), ANSI));
-            case ValueType.INT8, ValueType.INT16, ValueType.INT32, ValueType.INT64 -> signed(value);
-            case ValueType.UINT8, ValueType.UINT16, ValueType.UINT32, ValueType.UINT64 -> unsigned(value, 10);
-            case ValueType.SIZE, ValueType.HEX_INT32, ValueType.HEX_INT64, ValueType.HANDLE -> unsigned(value, 16);
-            case ValueType.REAL32, ValueType.REAL64 -> real(value);
-            case ValueType.BOOL -> bool(value);
-            case ValueType.GUID -> guid(value);
-            case ValueType.FILE_TIME -> fileTime(value);
-            case ValueType.SYSTEM_TIME -> systemTime(value);
-            case ValueType.SID -> sid(value);
-            default -> hex(value);
-        };
+    private void string(ValueWindow value, TextBuffer out) throws MalformedException {
+        int start = out.length();
+        bytes.appendUtf16(value.offset(), value.length() / 2, out);
+        cutZeros(out, start);
     }
 
-    private static String withoutTrailingZeros(String text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == 0) {
+    private void ansi(ValueWindow value, TextBuffer out) throws MalformedException {
+        int start = out.length();
+        out.append(bytes.text(value.offset(), value.length(), ANSI));
+        cutZeros(out, start);
+    }
+
+    private static void cutZeros(TextBuffer out, int start) {
+        int end = out.length();
+        while (end > start && out.charAt(end - 1) == 0) {
             end--;
         }
-        return text.substring(0, end);
+        out.cutTo(end);
     }
 
-    private String signed(ValueWindow value) throws MalformedException {
-        return isInteger(value) ? Long.toString(integer(value)) : hex(value);
-    }
-
-    private String unsigned(ValueWindow value, int radix) throws MalformedException {
-        if (!isInteger(value)) {
-            return hex(value);
+    private void signed(ValueWindow value, TextBuffer out) throws MalformedException {
+        if (value.isInteger()) {
+            Digits.appendSigned(bytes.signed(value.offset(), value.length()), out);
+        } else {
+            hex(value, out);
         }
-        int unusedBits = Long.SIZE - Byte.SIZE * value.length();
-        long bits = integer(value) << unusedBits >>> unusedBits;
-        return radix == 16 ? "0x" + Long.toHexString(bits) : Long.toUnsignedString(bits);
     }
 
-    private static boolean isInteger(ValueWindow value) {
-        return value.length() == 1 || value.length() == 2 || value.length() == 4 || value.length() == 8;
+    private void unsigned(ValueWindow value, TextBuffer out) throws MalformedException {
+        if (value.isInteger()) {
+            Digits.appendUnsigned(bytes.unsigned(value.offset(), value.length()), out);
+        } else {
+            hex(value, out);
+        }
     }
 
-    /** Returns the number with its sign, by the size it has: values come in other widths than their type's. */
-    private long integer(ValueWindow value) throws MalformedException {
-        return switch (value.length()) {
-            case 1 -> (byte) bytes.unsignedByte(value.offset());
-            case 2 -> (short) bytes.unsignedShort(value.offset());
-            case 4 -> bytes.int32(value.offset());
-            default -> bytes.int64(value.offset());
-        };
+    private void hexNumber(ValueWindow value, TextBuffer out) throws MalformedException {
+        if (value.isInteger()) {
+            Digits.appendHexNumber(bytes.unsigned(value.offset(), value.length()), out);
+        } else {
+            hex(value, out);
+        }
     }
 
-    private String real(ValueWindow value) throws MalformedException {
-        return switch (value.length()) {
-            case Float.BYTES -> RealText.of(Float.intBitsToFloat(bytes.int32(value.offset())));
-            case Double.BYTES -> RealText.of(Double.longBitsToDouble(bytes.int64(value.offset())));
-            default -> hex(value);
-        };
+    private void real(ValueWindow value, TextBuffer out) throws MalformedException {
+        switch (value.length()) {
+            case Float.BYTES -> out.append(RealText.of(Float.intBitsToFloat(bytes.int32(value.offset()))));
+            case Double.BYTES -> out.append(RealText.of(Double.longBitsToDouble(bytes.int64(value.offset()))));
+            default -> hex(value, out);
+        }
     }
 
     /** Four bytes, of which any that is not zero makes it true; real logs hold values other than 1, and single bytes. */
-    private String bool(ValueWindow value) throws MalformedException {
-        return isInteger(value) ? Boolean.toString(integer(value) != 0) : hex(value);
-    }
-
-    private String guid(ValueWindow value) throws MalformedException {
-        if (value.length() != 16) {
-            return hex(value);
+    private void bool(ValueWindow value, TextBuffer out) throws MalformedException {
+        if (value.isInteger()) {
+            out.append(Boolean.toString(bytes.unsigned(value.offset(), value.length()) != 0));
+        } else {
+            hex(value, out);
         }
-        String tail = hex(new ValueWindow(value.offset() + 8, 8, value.type()));
-        return "{" + padded(bytes.unsignedInt(value.offset()), 8)
-                + "-" + padded(bytes.unsignedShort(value.offset() + 4), 4)
-                + "-" + padded(bytes.unsignedShort(value.offset() + 6), 4)
-                + "-" + tail.substring(0, 4)
-                + "-" + tail.substring(4) + "}";
     }
 
-    private static String padded(long number, int digits) {
-        return UPPER_HEX.toHexDigits(number, digits);
+    /** Source: MS-DTYP section 2.3.4: u32, u16, u16 little-endian, then eight bytes in their order. */
+    private void guid(ValueWindow value, TextBuffer out) throws MalformedException {
+        if (value.length() != 16) {
+            hex(value, out);
+            return;
+        }
+        int offset = value.offset();
+        out.append('{');
+        Digits.appendUpperHex(bytes.unsignedInt(offset), 8, out);
+        out.append('-');
+        Digits.appendUpperHex(bytes.unsignedShort(offset + 4), 4, out);
+        out.append('-');
+        Digits.appendUpperHex(bytes.unsignedShort(offset + 6), 4, out);
+        out.append('-');
+        hex(offset + 8, 2, out);
+        out.append('-');
+        hex(offset + 10, 6, out);
+        out.append('}');
     }
 
-    private String fileTime(ValueWindow value) throws MalformedException {
-        return value.length() == Long.BYTES ? TimeText.ofFileTime(bytes.int64(value.offset())) : hex(value);
+    private void fileTime(ValueWindow value, TextBuffer out) throws MalformedException {
+        if (value.length() == Long.BYTES) {
+            TimeText.appendFileTime(bytes.int64(value.offset()), out);
+        } else {
+            hex(value, out);
+        }
     }
 
-    private String systemTime(ValueWindow value) throws MalformedException {
-        return value.length() == TimeText.SYSTEM_TIME_SIZE ? TimeText.ofSystemTime(bytes, value.offset()) : hex(value);
+    private void systemTime(ValueWindow value, TextBuffer out) throws MalformedException {
+        if (value.length() != TimeText.SYSTEM_TIME_SIZE || !TimeText.appendSystemTime(bytes, value.offset(), out)) {
+            hex(value, out);
+        }
     }
 
-    private String sid(ValueWindow value) throws MalformedException {
+    private void sid(ValueWindow value, TextBuffer out) throws MalformedException {
         int size = SidText.size(bytes, value.offset(), value.length());
-        return size > 0 && size == value.length() ? SidText.of(bytes, value.offset()) : hex(value);
+        if (size > 0 && size == value.length()) {
+            SidText.append(bytes, value.offset(), out);
+        } else {
+            hex(value, out);
+        }
     }
 
-    private String hex(ValueWindow value) throws MalformedException {
-        return bytes.upperHex(value.offset(), value.length());
+    private void hex(ValueWindow value, TextBuffer out) throws MalformedException {
+        hex(value.offset(), value.length(), out);
+    }
+
+    private void hex(int offset, int count, TextBuffer out) throws MalformedException {
+        for (int index = offset; index < offset + count; index++) {
+            Digits.appendUpperHex(bytes.unsignedByte(index), 2, out);
+        }
     }
 }

@@ -12,9 +12,13 @@ record ValueWindow(int offset, int length, int type) {
 
     private static final int ARRAY = 0x80;
 
-    boolean isNull() {
-        return type == 0;
-    }
+    /** No single value prints with more than three characters a byte and a few around them, such as a time. */
+    private static final int MOST_CHARACTERS_PER_BYTE = 3;
+
+    private static final int MOST_CHARACTERS_AROUND = 12;
+
+    /** An item of one byte prints with four, and a comma parts it from the next. */
+    private static final int MOST_CHARACTERS_PER_BYTE_OF_ITEMS = 5;
 
     boolean isArray() {
         return (type & ARRAY) != 0;
@@ -30,7 +34,31 @@ record ValueWindow(int offset, int length, int type) {
         return type & ~ARRAY;
     }
 
+    /** Tells whether its size is one of those that numbers have. */
+    boolean isInteger() {
+        return length == 1 || length == 2 || length == 4 || length == 8;
+    }
+
+    /** Tells whether it is a number without sign that prints in decimal. */
+    boolean isUnsignedNumber() {
+        return switch (type) {
+            case ValueType.UINT8, ValueType.UINT16, ValueType.UINT32, ValueType.UINT64 -> isInteger();
+            default -> false;
+        };
+    }
+
     int end() {
         return offset + length;
+    }
+
+    /** Returns a number of characters that its text does not exceed. */
+    int mostCharacters() {
+        return (isArray() ? MOST_CHARACTERS_PER_BYTE_OF_ITEMS : MOST_CHARACTERS_PER_BYTE) * length
+                + MOST_CHARACTERS_AROUND;
+    }
+
+    /** Returns a number that the values in it do not exceed. */
+    int mostItems() {
+        return isArray() ? 1 + length : 1;
     }
 }

@@ -44,7 +44,7 @@ class BinaryXmlTest {
                         Xml.element("Provider").attribute("Name", Xml.text("Forwarder")),
                         Xml.element("EventID", Xml.text("4624")).attribute("Qualifiers", Xml.text("16384")),
                         Xml.element("Level", Xml.text("2")),
-                        Xml.element("TimeCreated").attribute("SystemTime", Xml.text("2013-10-08T10:06:15.123456789Z")),
+                        Xml.element("TimeCreated").attribute("SystemTime", Xml.text("2013-10-08T10:06:15.123456700Z")),
                         Xml.element("EventRecordID", Xml.text("88")),
                         Xml.element("Channel", Xml.text("Security")),
                         Xml.element("Computer", Xml.text("SRV2"))),
@@ -59,7 +59,7 @@ class BinaryXmlTest {
                 .containsExactly(new RawEvent(
                         SourceRef.record(Logs.PATH, 88),
                         88,
-                        new RawTime.Utc(Instant.parse("2013-10-08T10:06:15.123456789Z")),
+                        new RawTime.Utc(Instant.parse("2013-10-08T10:06:15.123456700Z")),
                         "SRV2",
                         "Security",
                         "Forwarder",

@@ -1,0 +1,246 @@
+package dev.culprit.decode.evtx;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the XML of one record and notes where its fields and values are.
+ *
+ * <p>Sources: MS-EVEN6 section 2.2.12 and libyal/libevtx, section "Binary XML". An optional substitution with a null value
+ * takes away the attribute or element that holds nothing else; any other null value leaves them empty. An element whose
+ * only content is an array is repeated for each item; elsewhere items are joined with commas. A value that is binary XML
+ * takes the place of its substitution.
+ *
+ * <p>Decisions, the same as for exported event XML, so that an event gives the same values in either form: every leaf is a
+ * value, in the order of the document. A leaf is named by its attribute {@code Name}; without one by its element, but a
+ * {@code Data} by "". In UserData, where elements are named freely, a leaf is named by its element alone, and attributes
+ * other than namespaces are values too and stand before the text. Prefixes are no part of a name.
+ */
+final class FieldWalk {
+    private final ChunkContext chunk;
+    private final Budget budget;
+    private final ContentText printer;
+    private final RecordFields fields;
+    private final TextBuffer scratch = new TextBuffer();
+    private int openElements;
+    private int nestedValues;
+    private int dataElements;
+
+    /** What the elements met next stand in. */
+    private enum Place {
+        RECORD,
+        EVENT,
+        SYSTEM,
+        RENDERING,
+        USER_DATA,
+        DATA
+    }
+
+    FieldWalk(ChunkContext chunk, ContentText printer, RecordFields fields) {
+        this.chunk = chunk;
+        this.budget = chunk.budget();
+        this.printer = printer;
+        this.fields = fields;
+    }
+
+    /** Notes the fields of a record; what was noted before damage was met stays. */
+    void walk(Cursor payload) throws MalformedException {
+        openElements = 0;
+        nestedValues = 0;
+        fragment(payload, Place.RECORD);
+    }
+
+    private void fragment(Cursor in, Place place) throws MalformedException {
+        var pieces = new FragmentCursor(chunk, in);
+        while (pieces.next()) {
+            nodes(pieces.nodes(), pieces.values(), place);
+        }
+    }
+
+    private void nodes(Node[] nodes, ValueTable values, Place place) throws MalformedException {
+        for (Node node : nodes) {
+            if (node instanceof Node.Element element) {
+                element(element, values, place);
+            } else if (node instanceof Node.Substitution substitution && values.isFragment(substitution.index())) {
+                nested(values.at(substitution.index()), place);
+            }
+        }
+    }
+
+    private void nested(ValueWindow value, Place place) throws MalformedException {
+        budget.node(value.offset());
+        Budget.checkNesting(value.offset(), ++nestedValues);
+        fragment(new Cursor(chunk.bytes(), value.offset(), value.end()), place);
+        nestedValues--;
+    }
+
+    private void element(Node.Element element, ValueTable values, Place place) throws MalformedException {
+        if (element.isTakenAway(values)) {
+            return;
+        }
+        // Where a node came from is not kept, so a budget that runs out here names the chunk and not the byte.
+        budget.nodes(0, 1 + element.attributes.length);
+        Budget.checkOpenElements(0, ++openElements);
+        checkAttributes(element, values);
+        switch (place) {
+            case RECORD -> nodes(element.children, values, Place.EVENT);
+            case EVENT -> section(element, values);
+            case SYSTEM -> systemField(element, values);
+            case RENDERING -> rendering(element, values);
+            case USER_DATA, DATA -> dataElement(element, values, place, false);
+        }
+        openElements--;
+    }
+
+    private static void checkAttributes(Node.Element element, ValueTable values) throws MalformedException {
+        for (Node.Attribute attribute : element.attributes) {
+            if (attribute.constant == null) {
+                checkAttribute(attribute, values);
+            }
+        }
+    }
+
+    private static void checkAttribute(Node.Attribute attribute, ValueTable values) throws MalformedException {
+        for (Node part : attribute.parts) {
+            if (part instanceof Node.Substitution place && values.isFragment(place.index())) {
+                throw new MalformedException(
+                        values.at(place.index()).offset(), "binary XML stands where an attribute's value should");
+            }
+        }
+    }
+
+    private void section(Node.Element element, ValueTable values) throws MalformedException {
+        switch (element.section) {
+            case SYSTEM -> {
+                fields.seeSystem();
+                nodes(element.children, values, Place.SYSTEM);
+            }
+            case RENDERING -> nodes(element.children, values, Place.RENDERING);
+            case USER_DATA -> dataElement(element, values, Place.USER_DATA, true);
+            case DATA -> dataElement(element, values, Place.DATA, true);
+        }
+    }
+
+    private void systemField(Node.Element element, ValueTable values) throws MalformedException {
+        for (Node.Attribute attribute : element.attributes) {
+            if (attribute.field != null && !attribute.isTakenAway(values)) {
+                take(fields.put(attribute.field), "", attribute.parts, attribute.only, values);
+            }
+        }
+        if (element.field != null) {
+            take(fields.put(element.field), "", element.children, element.only, values);
+        }
+    }
+
+    private void rendering(Node.Element element, ValueTable values) throws MalformedException {
+        if (element.name.equals("Message")) {
+            take(fields.message(), "", element.children, element.only, values);
+        }
+    }
+
+    private void dataElement(Node.Element element, ValueTable values, Place place, boolean section)
+            throws MalformedException {
+        dataElements++;
+        ValueWindow only = element.only == null ? ValueWindow.NULL : values.at(element.only.index());
+        if (only.isArray()) {
+            for (ValueWindow item : printer.arrayItems().of(only)) {
+                budget.node(item.offset());
+                attributeValues(element, values, place, section);
+                addLeaf(element, values, place, item, section);
+            }
+            return;
+        }
+        attributeValues(element, values, place, section);
+        int before = dataElements;
+        if (element.mayHoldElements) {
+            nodes(element.children, values, place);
+        }
+        if (before == dataElements) {
+            if (element.only != null) {
+                addLeaf(element, values, place, only, section);
+            } else {
+                addLeaf(element, values, place, section);
+            }
+        }
+    }
+
+    private void attributeValues(Node.Element element, ValueTable values, Place place, boolean section)
+            throws MalformedException {
+        if (place == Place.DATA || section) {
+            return;
+        }
+        for (Node.Attribute attribute : element.attributes) {
+            if (!attribute.declaresNamespace() && !attribute.isTakenAway(values)) {
+                take(fields.addValue(), Node.localName(attribute.name), attribute.parts, attribute.only, values);
+            }
+        }
+    }
+
+    private void addLeaf(Node.Element element, ValueTable values, Place place, ValueWindow value, boolean section)
+            throws MalformedException {
+        count(value);
+        Leaf leaf = fields.addValue();
+        leaf.take(leafName(element, values, place), value);
+        dropIfBlank(leaf, section);
+    }
+
+    private void addLeaf(Node.Element element, ValueTable values, Place place, boolean section)
+            throws MalformedException {
+        count(element.children, values);
+        Leaf leaf = fields.addValue();
+        leaf.take(leafName(element, values, place), element.children, values);
+        dropIfBlank(leaf, section);
+    }
+
+    /** A section that holds nothing is no value: {@code <EventData/>} is what events without data have. */
+    private void dropIfBlank(Leaf leaf, boolean section) throws MalformedException {
+        if (section) {
+            scratch.clear();
+            leaf.append(printer, scratch);
+            if (scratch.isBlank()) {
+                fields.removeLastValue();
+            }
+        }
+    }
+
+    private String leafName(Node.Element element, ValueTable values, Place place) throws MalformedException {
+        Node.Attribute attribute = element.nameAttribute;
+        if (place == Place.USER_DATA || attribute == null || attribute.isTakenAway(values)) {
+            return place == Place.DATA && element.localName.equals("Data") ? "" : element.localName;
+        }
+        if (attribute.constant != null) {
+            return attribute.constant;
+        }
+        count(attribute.parts, values);
+        scratch.clear();
+        printer.append(attribute.parts, values, scratch);
+        return scratch.toString();
+    }
+
+    private void take(Leaf leaf, String name, Node[] parts, Node.@Nullable Substitution only, ValueTable values)
+            throws MalformedException {
+        if (only == null) {
+            count(parts, values);
+            leaf.take(name, parts, values);
+        } else {
+            ValueWindow value = values.at(only.index());
+            count(value);
+            leaf.take(name, value);
+        }
+    }
+
+    /** Counts before anything is printed what printing will cost at most, so that printing itself need not fail. */
+    private void count(Node[] parts, ValueTable values) throws MalformedException {
+        for (Node part : parts) {
+            if (part instanceof Node.Text constant) {
+                budget.characters(0, constant.text().length());
+            } else if (part instanceof Node.Substitution place) {
+                count(values.at(place.index()));
+            }
+        }
+    }
+
+    private void count(ValueWindow value) throws MalformedException {
+        budget.nodes(value.offset(), value.mostItems());
+        budget.characters(value.offset(), value.mostCharacters());
+    }
+}

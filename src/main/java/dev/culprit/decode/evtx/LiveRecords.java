@@ -1,0 +1,62 @@
+package dev.culprit.decode.evtx;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which records a log holds as its own, and those found elsewhere that wait until this is known for the whole file.
+ *
+ * <p>What an export or a wrapped log leaves behind its records is mostly older versions of records that it still holds.
+ * When very many wait, they are handed on by what is known so far, so that memory does not grow with the file.
+ */
+final class LiveRecords {
+    private static final int MOST_WAITING = 20_000;
+
+    private final NavigableMap<Long, List<RecordRun>> runs = new TreeMap<>();
+    private final List<RecoveredRecord> waiting = new ArrayList<>();
+    private long unrecoverable;
+
+    private record Identity(long recordId, long writtenTime) {}
+
+    /** Adds the records that a chunk holds as its own. */
+    void add(List<RecordRun> ofChunk) {
+        for (RecordRun run : ofChunk) {
+            runs.computeIfAbsent(run.firstId(), unused -> new ArrayList<>(1)).add(run);
+        }
+    }
+
+    /** Adds what was found elsewhere in a chunk, and how many more records there cannot be read. */
+    void addRecovered(List<RecoveredRecord> ofChunk, int unreadable) {
+        waiting.addAll(ofChunk);
+        unrecoverable += unreadable;
+        if (waiting.size() > MOST_WAITING) {
+            deliverRecovered();
+        }
+    }
+
+    /** Hands on those waiting that the log does not hold as its own, each once, in the order they were found. */
+    void deliverRecovered() {
+        Set<Identity> delivered = new HashSet<>();
+        for (RecoveredRecord record : waiting) {
+            if (!isLive(record) && delivered.add(new Identity(record.recordId(), record.writtenTime()))) {
+                record.delivery().run();
+            }
+        }
+        waiting.clear();
+    }
+
+    long unrecoverable() {
+        return unrecoverable;
+    }
+
+    private boolean isLive(RecoveredRecord record) {
+        long id = record.recordId();
+        return runs.subMap(id - RecordRun.MOST_RECORDS, false, id, true).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(run -> run.contains(id, record.writtenTime()));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.culprit.decode.evtx;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The templates of a whole run, for all its files and threads.
+ *
+ * <p>Every chunk stores the templates it uses anew, and a log of 60,000 records uses some thirty different ones. A GUID
+ * alone proves nothing, since damaged and hostile files repeat them, so the bytes are compared as well. Which chunk a
+ * template was made from changes nothing about it, so the order of work cannot show in the result.
+ */
+final class TemplateLibrary {
+    /** Bytes of bodies kept; real logs of a whole host need fewer than two million. */
+    private static final long MOST_BYTES = 16 << 20;
+
+    /** The same template with its names in other places, for which there are few ways unless somebody makes them. */
+    private static final int MOST_VARIANTS = 8;
+
+    private final ConcurrentMap<Template.Key, List<Template>> byKey = new ConcurrentHashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
+
+    /** Returns the template at an offset if it is known, else null. */
+    @Nullable
+    Template find(Template.Key key, Bytes chunk, int offset) throws MalformedException {
+        for (Template variant : byKey.getOrDefault(key, List.of())) {
+            if (variant.isAt(chunk, offset)) {
+                return variant;
+            }
+        }
+        return null;
+    }
+
+    /** Keeps a template for the chunks to come, as long as there is room. */
+    void add(Template.Key key, Template template) {
+        if (byKey.getOrDefault(key, List.of()).size() < MOST_VARIANTS
+                && bytes.addAndGet(template.bodySize() + Template.HEADER_SIZE) <= MOST_BYTES) {
+            byKey.merge(key, List.of(template), TemplateLibrary::joined);
+        }
+    }
+
+    private static List<Template> joined(List<Template> known, List<Template> added) {
+        return Stream.of(known, added).flatMap(List::stream).toList();
+    }
+}

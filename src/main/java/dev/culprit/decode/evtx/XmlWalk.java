@@ -1,0 +1,132 @@
+package dev.culprit.decode.evtx;
+
+/**
+ * Walks the XML of one record with the values of its templates filled in; see {@link FieldWalk} for what null values,
+ * arrays and values that are XML do to it.
+ */
+final class XmlWalk {
+    private final ChunkContext chunk;
+    private final Budget budget;
+    private final ContentText printer;
+    private final TextBuffer scratch = new TextBuffer();
+    private int openElements;
+    private int nestedValues;
+
+    XmlWalk(ChunkContext chunk, ContentText printer) {
+        this.chunk = chunk;
+        this.budget = chunk.budget();
+        this.printer = printer;
+    }
+
+    void walk(Cursor payload, XmlVisitor visitor) throws MalformedException {
+        openElements = 0;
+        nestedValues = 0;
+        fragment(payload, visitor);
+    }
+
+    private void fragment(Cursor in, XmlVisitor visitor) throws MalformedException {
+        var pieces = new FragmentCursor(chunk, in);
+        while (pieces.next()) {
+            nodes(pieces.nodes(), pieces.values(), visitor);
+        }
+    }
+
+    private void nodes(Node[] nodes, ValueTable values, XmlVisitor visitor) throws MalformedException {
+        for (Node node : nodes) {
+            if (node instanceof Node.Element element) {
+                element(element, values, visitor);
+            } else if (node instanceof Node.Substitution place) {
+                content(values.at(place.index()), visitor);
+            } else if (node instanceof Node.Text constant) {
+                text(constant.text(), visitor);
+            } else if (node instanceof Node.Instruction instruction) {
+                budget.characters(0, instruction.data().length());
+                visitor.instruction(instruction.target(), instruction.data());
+            }
+        }
+    }
+
+    private void element(Node.Element element, ValueTable values, XmlVisitor visitor) throws MalformedException {
+        if (element.isTakenAway(values)) {
+            return;
+        }
+        ValueWindow only = element.only == null ? ValueWindow.NULL : values.at(element.only.index());
+        if (only.isArray()) {
+            for (ValueWindow item : printer.arrayItems().of(only)) {
+                start(element, values, visitor);
+                content(item, visitor);
+                end(visitor);
+            }
+        } else {
+            start(element, values, visitor);
+            nodes(element.children, values, visitor);
+            end(visitor);
+        }
+    }
+
+    private void start(Node.Element element, ValueTable values, XmlVisitor visitor) throws MalformedException {
+        budget.nodes(0, 1 + element.attributes.length);
+        Budget.checkOpenElements(0, ++openElements);
+        visitor.startElement(element.name);
+        for (Node.Attribute attribute : element.attributes) {
+            if (!attribute.isTakenAway(values)) {
+                visitor.attribute(attribute.name, value(attribute, values));
+            }
+        }
+    }
+
+    private void end(XmlVisitor visitor) {
+        openElements--;
+        visitor.endElement();
+    }
+
+    private CharSequence value(Node.Attribute attribute, ValueTable values) throws MalformedException {
+        if (attribute.constant != null) {
+            budget.characters(0, attribute.constant.length());
+            return attribute.constant;
+        }
+        scratch.clear();
+        for (Node part : attribute.parts) {
+            if (part instanceof Node.Text constant) {
+                budget.characters(0, constant.text().length());
+                scratch.append(constant.text());
+            } else if (part instanceof Node.Substitution place) {
+                ValueWindow value = values.at(place.index());
+                if (value.isFragment()) {
+                    throw new MalformedException(value.offset(), "binary XML stands where an attribute's value should");
+                }
+                print(value);
+            }
+        }
+        return scratch;
+    }
+
+    private void content(ValueWindow value, XmlVisitor visitor) throws MalformedException {
+        if (value.isFragment()) {
+            budget.node(value.offset());
+            Budget.checkNesting(value.offset(), ++nestedValues);
+            fragment(new Cursor(chunk.bytes(), value.offset(), value.end()), visitor);
+            nestedValues--;
+            return;
+        }
+        scratch.clear();
+        print(value);
+        if (scratch.length() > 0) {
+            visitor.text(scratch);
+        }
+    }
+
+    private void text(String constant, XmlVisitor visitor) throws MalformedException {
+        budget.node(0);
+        budget.characters(0, constant.length());
+        if (!constant.isEmpty()) {
+            visitor.text(constant);
+        }
+    }
+
+    private void print(ValueWindow value) throws MalformedException {
+        budget.nodes(value.offset(), value.mostItems());
+        budget.characters(value.offset(), value.mostCharacters());
+        printer.append(value, scratch);
+    }
+}
