@@ -51,6 +51,13 @@ final class InputOptions {
                             + " \"stated\". Also read from a facts.yaml beside the bundle.")
     private Map<String, String> facts = new TreeMap<>();
 
+    @Option(
+            names = "--recover",
+            description =
+                    "Also look for deleted records in the unused space of event logs (EVTX). They count as events,"
+                            + " but never as a sign that a log is complete.")
+    private boolean recover;
+
     private ZoneId zone() {
         try {
             return ZoneId.of(zone.orElse("UTC"));
@@ -100,10 +107,13 @@ final class InputOptions {
         }
         var settings = new TreeMap<String, String>();
         settings.put("timezone", zone().getId());
+        if (recover) {
+            settings.put("recover", "true");
+        }
         from.ifPresent(text -> settings.put("from", text));
         to.ifPresent(text -> settings.put("to", text));
         limits.forEach((name, value) -> settings.put("set " + name, value.toString()));
-        return new Request(paths, zone(), zone.isPresent(), window(), facts, limits, arguments, settings);
+        return new Request(paths, zone(), zone.isPresent(), window(), facts, limits, recover, arguments, settings);
     }
 
     private ParameterException fault(String message) {

@@ -69,6 +69,14 @@ public final class Normalizer {
                 accept(artifact, event);
             }
 
+            /** A deleted record says what happened, and nothing about how well the log was collected. */
+            @Override
+            public void recovered(RawEvent event) {
+                if (event.time() instanceof RawTime.Utc utc) {
+                    pass(event, identified(artifact, event, utc.instant()));
+                }
+            }
+
             @Override
             public void setting(RawSetting setting) {
                 settings.add(new RawSettingOf(hostOf(setting.computer(), artifact), setting));
@@ -107,13 +115,21 @@ public final class Normalizer {
     }
 
     private void emit(Artifact artifact, RawEvent raw, Instant time) {
-        Event event = normalizer.normalize(raw, hostOf(raw.computer(), artifact), time);
+        Event event = identified(artifact, raw, time);
         eventCount++;
         logs.add(artifact.path());
         first = time.isBefore(first) ? time : first;
         last = time.isAfter(last) ? time : last;
         coverage.add(artifact, event, raw.recordId());
-        if (wanted.contains(event.key()) && options.window().contains(time)) {
+        pass(raw, event);
+    }
+
+    private Event identified(Artifact artifact, RawEvent raw, Instant time) {
+        return normalizer.normalize(raw, hostOf(raw.computer(), artifact), time);
+    }
+
+    private void pass(RawEvent raw, Event event) {
+        if (wanted.contains(event.key()) && options.window().contains(event.time())) {
             collector.add(event, raw.recordId());
         }
         everyEvent.accept(event);

@@ -1,6 +1,7 @@
 package dev.culprit.pipeline;
 
 import dev.culprit.decode.Decoder;
+import dev.culprit.decode.Workers;
 import dev.culprit.decode.config.ClixmlDecoder;
 import dev.culprit.decode.config.ConsoleTextDecoder;
 import dev.culprit.decode.eventxml.EventTextDecoder;
@@ -12,18 +13,26 @@ import java.util.Optional;
 
 /** Which decoder reads which kind of file, and why the others are not read. */
 final class Decoders {
-    private static final Map<ArtifactKind, Decoder> BY_KIND = Map.of(
-            ArtifactKind.EVTX, new EvtxDecoder(),
-            ArtifactKind.EVENT_XML, new EventXmlDecoder(),
-            ArtifactKind.EVENT_TEXT, new EventTextDecoder(),
-            ArtifactKind.CLIXML, new ClixmlDecoder(),
-            ArtifactKind.CMDLET_TEXT, new ConsoleTextDecoder(),
-            ArtifactKind.TRANSCRIPT, new ConsoleTextDecoder());
+    private final Map<ArtifactKind, Decoder> byKind;
 
-    private Decoders() {}
+    /**
+     * Makes the decoders of one run.
+     *
+     * @param recover whether to look for deleted records in event logs
+     * @param workers threads to decode event logs on
+     */
+    Decoders(boolean recover, Workers workers) {
+        this.byKind = Map.of(
+                ArtifactKind.EVTX, new EvtxDecoder(recover, workers),
+                ArtifactKind.EVENT_XML, new EventXmlDecoder(),
+                ArtifactKind.EVENT_TEXT, new EventTextDecoder(),
+                ArtifactKind.CLIXML, new ClixmlDecoder(),
+                ArtifactKind.CMDLET_TEXT, new ConsoleTextDecoder(),
+                ArtifactKind.TRANSCRIPT, new ConsoleTextDecoder());
+    }
 
-    static Optional<Decoder> forKind(ArtifactKind kind) {
-        return Optional.ofNullable(BY_KIND.get(kind));
+    Optional<Decoder> forKind(ArtifactKind kind) {
+        return Optional.ofNullable(byKind.get(kind));
     }
 
     /** Returns why a kind without a decoder is left unread. */

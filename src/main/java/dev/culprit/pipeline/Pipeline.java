@@ -2,6 +2,7 @@ package dev.culprit.pipeline;
 
 import dev.culprit.bundle.ArchiveLimits;
 import dev.culprit.bundle.BundleReader;
+import dev.culprit.decode.Workers;
 import dev.culprit.diagnose.Diagnostician;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.StatedFacts;
@@ -58,7 +59,7 @@ public final class Pipeline {
         Normalizer normalizer = normalizer(request, everyEvent);
         stateFacts(request, normalizer, problems);
         loadRulesMeanwhile();
-        var reading = new Reading(normalizer, progress, interrupted);
+        var reading = new Reading(new Decoders(request.recover(), Workers.NONE), normalizer, progress, interrupted);
         new BundleReader(request.inputs(), ArchiveLimits.DEFAULT).read(reading);
         Observations observations = normalizer.finish();
         progress.stage("judging");

@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 final class Reading implements ArtifactVisitor {
     private static final int EVENTS_BETWEEN_REPORTS = 4096;
 
+    private final Decoders decoders;
     private final Normalizer normalizer;
     private final ProgressListener progress;
     private final BooleanSupplier interrupted;
@@ -32,6 +33,7 @@ final class Reading implements ArtifactVisitor {
 
     private static final class Count {
         private long records;
+        private long recovered;
         private String skipped = "";
     }
 
@@ -44,7 +46,8 @@ final class Reading implements ArtifactVisitor {
         }
     }
 
-    Reading(Normalizer normalizer, ProgressListener progress, BooleanSupplier interrupted) {
+    Reading(Decoders decoders, Normalizer normalizer, ProgressListener progress, BooleanSupplier interrupted) {
+        this.decoders = decoders;
         this.normalizer = normalizer;
         this.progress = progress;
         this.interrupted = interrupted;
@@ -53,7 +56,7 @@ final class Reading implements ArtifactVisitor {
     @Override
     public void file(Artifact artifact, InputStream content) throws IOException {
         Count count = counts.computeIfAbsent(artifact, same -> new Count());
-        Optional<Decoder> decoder = Decoders.forKind(artifact.kind());
+        Optional<Decoder> decoder = decoders.forKind(artifact.kind());
         if (decoder.isEmpty()) {
             count.skipped = Decoders.whyNotRead(artifact.kind());
         } else if (interrupted.getAsBoolean()) {
@@ -81,12 +84,23 @@ final class Reading implements ArtifactVisitor {
             @Override
             public void event(RawEvent event) {
                 count.records++;
+                report();
+                sink.event(event);
+            }
+
+            @Override
+            public void recovered(RawEvent event) {
+                count.recovered++;
+                report();
+                sink.recovered(event);
+            }
+
+            private void report() {
                 events++;
                 if (events % EVENTS_BETWEEN_REPORTS == 0) {
                     progress.reading(artifact.path(), counts.size(), events);
                     stopIfInterrupted();
                 }
-                sink.event(event);
             }
 
             @Override
@@ -143,7 +157,7 @@ final class Reading implements ArtifactVisitor {
             int ofFile = (int) all.stream()
                     .filter(problem -> problem.where().artifact().equals(artifact.path()))
                     .count();
-            outcomes.add(new ArtifactOutcome(artifact, count.records, 0, ofFile, count.skipped));
+            outcomes.add(new ArtifactOutcome(artifact, count.records, count.recovered, ofFile, count.skipped));
         });
         return outcomes;
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param window the time to judge; empty for all
  * @param facts facts stated on the command line, by name; they win over those of a facts.yaml
  * @param limits thresholds changed for this run
+ * @param recover whether to look for deleted records in the unused space of event logs
  * @param arguments command line, for the record
  * @param settings options in force, for the record
  */
@@ -26,6 +27,7 @@ public record Request(
         Optional<Span> window,
         Map<String, String> facts,
         Map<String, Double> limits,
+        boolean recover,
         List<String> arguments,
         Map<String, String> settings) {
     public Request {
@@ -38,6 +40,7 @@ public record Request(
 
     /** Returns a request with nothing said beyond the inputs; times without a zone are UTC. */
     public static Request of(List<Path> inputs) {
-        return new Request(inputs, ZoneId.of("UTC"), false, Optional.empty(), Map.of(), Map.of(), List.of(), Map.of());
+        return new Request(
+                inputs, ZoneId.of("UTC"), false, Optional.empty(), Map.of(), Map.of(), false, List.of(), Map.of());
     }
 }

@@ -103,6 +103,7 @@ class KeptIndexTest {
                 request.window(),
                 request.facts(),
                 request.limits(),
+                request.recover(),
                 List.of(),
                 request.settings());
 

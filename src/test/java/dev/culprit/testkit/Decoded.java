@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a decoder made of one file. */
-public record Decoded(List<RawEvent> events, List<RawSetting> settings, List<Problem> problems) {
+public record Decoded(
+        List<RawEvent> events, List<RawEvent> recovered, List<RawSetting> settings, List<Problem> problems) {
 
     public static Decoded by(Decoder decoder, String path, String text) throws IOException {
         return by(decoder, path, text.getBytes(StandardCharsets.UTF_8));
@@ -22,7 +23,8 @@ public record Decoded(List<RawEvent> events, List<RawSetting> settings, List<Pro
 
     public static Decoded by(Decoder decoder, String path, byte[] content) throws IOException {
         Artifact artifact = new Artifact(path, ArtifactKind.UNKNOWN, content.length, "");
-        Recorder recorder = new Recorder(new Decoded(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        Recorder recorder =
+                new Recorder(new Decoded(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
         decoder.decode(artifact, new ByteArrayInputStream(content), recorder);
         return recorder.decoded();
     }
@@ -36,6 +38,11 @@ public record Decoded(List<RawEvent> events, List<RawSetting> settings, List<Pro
         @Override
         public void event(RawEvent event) {
             decoded.events.add(event);
+        }
+
+        @Override
+        public void recovered(RawEvent event) {
+            decoded.recovered.add(event);
         }
 
         @Override

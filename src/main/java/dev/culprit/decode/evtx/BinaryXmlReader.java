@@ -151,10 +151,7 @@ final class BinaryXmlReader {
     }
 
     private static Node substitution(Cursor in, boolean optional) throws MalformedException {
-        int index = in.unsignedShort();
-        // The type that follows is what the template's author declared; the value's own descriptor decides.
-        in.skip(1);
-        return new Node.Substitution(index, optional);
+        return new Node.Substitution(in.unsignedShort(), optional, in.unsignedByte());
     }
 
     private Node value(Cursor in) throws MalformedException {

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
@@ -99,7 +98,10 @@ final class Bytes {
 
     /** Returns UTF-16 text of the given length in code units; a half of a surrogate pair becomes U+FFFD. */
     String utf16(int offset, int units) throws MalformedException {
-        return text(offset, units * 2, StandardCharsets.UTF_16LE);
+        // Java's own decoder takes the character behind half a pair along with it.
+        var text = new TextBuffer();
+        appendUtf16(offset, units, text);
+        return text.toString();
     }
 
     /** Appends UTF-16 text of the given length in code units; a half of a surrogate pair becomes U+FFFD. */

@@ -15,9 +15,14 @@ final class ChunkContext {
         this.content = BinaryXmlReader.ofContent(bytes, names, budget);
     }
 
-    /** Begins the next record. */
-    void startRecord() {
+    /**
+     * Begins the next record.
+     *
+     * @param recovered whether it lies in space that nothing accounts for
+     */
+    void startRecord(boolean recovered) {
         budget.startRecord();
+        templates.startRecord(recovered);
         tables.startRecord();
     }
 

@@ -12,7 +12,6 @@ final class ChunkDecoder {
     private final List<Problem> problems = new ArrayList<>();
     private final List<RecoveredRecord> recovered = new ArrayList<>();
     private final List<RecordRun> runs = new ArrayList<>();
-    private int unrecoverable;
     private ProblemLog log;
 
     ChunkDecoder(LogSettings settings, ChunkSink sink) {
@@ -67,7 +66,6 @@ final class ChunkDecoder {
     private void begin(long fileOffset) {
         problems.clear();
         recovered.clear();
-        unrecoverable = 0;
         runs.clear();
         log = log(fileOffset);
     }
@@ -118,9 +116,9 @@ final class ChunkDecoder {
         for (Optional<RecordFrame> next = walk.next(); next.isPresent(); next = walk.next()) {
             view.take(next.get(), true);
             if (view.damage().isEmpty()) {
-                recovered.add(new RecoveredRecord(view.recordId(), view.writtenTime(), sink.recovered(view)));
+                recovered.add(RecoveredRecord.of(view, sink.recovered(view)));
             } else {
-                unrecoverable++;
+                recovered.add(RecoveredRecord.unreadable(view));
             }
         }
     }
@@ -133,11 +131,6 @@ final class ChunkDecoder {
     /** Returns the records found in space that the chunk decoded last no longer counts as its own. */
     List<RecoveredRecord> recovered() {
         return recovered;
-    }
-
-    /** Returns how many whole records were found there that cannot be read, since their templates are overwritten. */
-    int unrecoverable() {
-        return unrecoverable;
     }
 
     /** Returns which records the chunk decoded last holds; empty unless records are to be recovered. */

@@ -44,6 +44,6 @@ final class ChunkSlot {
         sink.deliver();
         decoder.problems().forEach(sink::problem);
         live.add(decoder.runs());
-        live.addRecovered(decoder.recovered(), decoder.unrecoverable());
+        live.addRecovered(decoder.recovered());
     }
 }

@@ -16,14 +16,19 @@ import java.io.InputStream;
 public final class EvtxDecoder implements Decoder {
     private final EvtxReader reader;
 
-    /** Makes a decoder that does everything on the caller's thread. */
+    /** Makes a decoder that does everything on the caller's thread and leaves deleted records alone. */
     public EvtxDecoder() {
-        this(Workers.NONE);
+        this(false, Workers.NONE);
     }
 
-    /** Makes a decoder that spreads the chunks of a log over threads. */
-    public EvtxDecoder(Workers workers) {
-        this.reader = new EvtxReader(false, workers);
+    /**
+     * Makes a decoder.
+     *
+     * @param recover whether to look for deleted records, see {@link EvtxReader}
+     * @param workers threads to decode chunks on
+     */
+    public EvtxDecoder(boolean recover, Workers workers) {
+        this.reader = new EvtxReader(recover, workers);
     }
 
     @Override

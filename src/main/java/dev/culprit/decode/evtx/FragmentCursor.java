@@ -69,11 +69,18 @@ final class FragmentCursor {
         int id = in.int32();
         int definitionOffset = in.int32();
         Templates.Definition definition = chunk.templates().at(definitionOffset, id);
-        if (definitionOffset == in.position()) {
+        boolean inline = definitionOffset == in.position();
+        if (inline && definition.guessed()) {
+            throw new MalformedException(definitionOffset, "its template, which stood here, is gone");
+        }
+        if (inline) {
             in.skip(definition.end() - definitionOffset);
         }
         ValueTable table = chunk.tables().next();
         table.read(in, chunk.budget());
+        if (definition.guessed() && !definition.template().mayHave(table)) {
+            throw new MalformedException(definitionOffset, "its values are not those of the only template with its id");
+        }
         nodes = definition.template().nodes();
         values = table;
         begun = true;

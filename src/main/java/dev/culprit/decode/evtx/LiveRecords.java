@@ -18,7 +18,7 @@ final class LiveRecords {
 
     private final NavigableMap<Long, List<RecordRun>> runs = new TreeMap<>();
     private final List<RecoveredRecord> waiting = new ArrayList<>();
-    private long unrecoverable;
+    private long unreadable;
 
     private record Identity(long recordId, long writtenTime) {}
 
@@ -29,10 +29,9 @@ final class LiveRecords {
         }
     }
 
-    /** Adds what was found elsewhere in a chunk, and how many more records there cannot be read. */
-    void addRecovered(List<RecoveredRecord> ofChunk, int unreadable) {
+    /** Adds what was found elsewhere in a chunk. */
+    void addRecovered(List<RecoveredRecord> ofChunk) {
         waiting.addAll(ofChunk);
-        unrecoverable += unreadable;
         if (waiting.size() > MOST_WAITING) {
             deliverRecovered();
         }
@@ -43,14 +42,16 @@ final class LiveRecords {
         Set<Identity> delivered = new HashSet<>();
         for (RecoveredRecord record : waiting) {
             if (!isLive(record) && delivered.add(new Identity(record.recordId(), record.writtenTime()))) {
+                unreadable += record.readable() ? 0 : 1;
                 record.delivery().run();
             }
         }
         waiting.clear();
     }
 
-    long unrecoverable() {
-        return unrecoverable;
+    /** Returns how many of those that the log does not hold as its own could not be read. */
+    long unreadable() {
+        return unreadable;
     }
 
     private boolean isLive(RecoveredRecord record) {

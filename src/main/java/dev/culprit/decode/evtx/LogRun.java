@@ -46,12 +46,12 @@ final class LogRun {
 
     private void recovered() {
         live.deliverRecovered();
-        if (live.unrecoverable() > 0) {
+        if (live.unreadable() > 0) {
             problem(
                     "evtx.not-recovered",
                     0,
                     "Whole records in deleted space that cannot be read, since their templates are overwritten: "
-                            + live.unrecoverable() + ".");
+                            + live.unreadable() + ".");
         }
     }
 

@@ -17,8 +17,9 @@ sealed interface Node {
      *
      * @param index which value of the template instance, from 0
      * @param optional whether a null value takes the attribute or element around it away
+     * @param type type that the template's author declared; the value's own descriptor decides
      */
-    record Substitution(int index, boolean optional) implements Node {}
+    record Substitution(int index, boolean optional, int type) implements Node {}
 
     /** A processing instruction. */
     record Instruction(String target, String data) implements Node {}

@@ -33,7 +33,7 @@ final class RawEventSink implements ChunkSink {
     @Override
     public Runnable recovered(EventRecord record) {
         RawEvent event = event(record);
-        return () -> sink.event(event);
+        return () -> sink.recovered(event);
     }
 
     @Override

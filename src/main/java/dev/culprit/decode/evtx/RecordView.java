@@ -28,7 +28,7 @@ final class RecordView implements EventRecord {
     }
 
     private String read() {
-        chunk.startRecord();
+        chunk.startRecord(recovered);
         try {
             fieldWalk.walk(payload());
         } catch (MalformedException torn) {

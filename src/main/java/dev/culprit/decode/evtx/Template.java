@@ -76,6 +76,13 @@ final class Template {
         return nodes;
     }
 
+    /** Tells whether these may be its values: as many as it has places for, and of the types that it declares. */
+    boolean mayHave(ValueTable values) {
+        var declared = new DeclaredTypes();
+        declared.add(nodes);
+        return declared.match(values);
+    }
+
     int bodySize() {
         return body.length;
     }

@@ -1,7 +1,7 @@
 package dev.culprit.decode.evtx;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +18,11 @@ final class Templates {
     private final Names names;
     private final ProblemLog problems;
     private final TemplateLibrary library;
-    private final Map<Integer, Definition> definitions = new HashMap<>();
+    private final Map<Integer, Definition> definitions = new TreeMap<>();
     private int lastOffset = -1;
     private @Nullable Definition last;
     private int definitionBytes;
+    private boolean recovering;
 
     /**
      * A definition of this chunk.
@@ -29,14 +30,29 @@ final class Templates {
      * @param id by which instances name it
      * @param end byte after it, from the start of the chunk
      * @param template what it is; {@link Template#NONE} if it is damaged
+     * @param guessed whether it stands for a definition that is gone, because it has the same id
      */
-    record Definition(int id, int end, Template template) {}
+    record Definition(int id, int end, Template template, boolean guessed) {
+        boolean isSound() {
+            return template != Template.NONE;
+        }
+    }
 
     Templates(Bytes bytes, Names names, ProblemLog problems, TemplateLibrary library) {
         this.bytes = bytes;
         this.names = names;
         this.problems = problems;
         this.library = library;
+    }
+
+    /**
+     * Begins the next record.
+     *
+     * @param recovered whether it lies in space that nothing accounts for: what its template was may be gone, which is no
+     *     damage, and another definition of the same id may stand for it
+     */
+    void startRecord(boolean recovered) {
+        recovering = recovered;
     }
 
     /**
@@ -48,14 +64,26 @@ final class Templates {
      */
     Definition at(int offset, int id) throws MalformedException {
         Definition definition = last != null && lastOffset == offset ? last : remembered(offset);
-        if (definition.template() == Template.NONE) {
+        if (definition.isSound() && definition.id() == id) {
+            return definition;
+        }
+        if (recovering) {
+            return sameId(id);
+        }
+        if (!definition.isSound()) {
             throw new MalformedException(offset, "its template is damaged");
         }
-        if (definition.id() != id) {
-            throw new MalformedException(
-                    offset, "another template has taken the place of the one this record was written with");
+        throw new MalformedException(
+                offset, "another template has taken the place of the one this record was written with");
+    }
+
+    private Definition sameId(int id) throws MalformedException {
+        for (Definition other : definitions.values()) {
+            if (other.id() == id && other.isSound()) {
+                return new Definition(id, 0, other.template(), true);
+            }
         }
-        return definition;
+        throw new MalformedException(0, "the chunk no longer holds its template");
     }
 
     private Definition remembered(int offset) {
@@ -81,10 +109,12 @@ final class Templates {
                 template = Template.parse(bytes, offset, key, names);
                 library.add(key, template);
             }
-            return new Definition(key.id(), offset + Template.HEADER_SIZE + key.bodySize(), template);
+            return new Definition(key.id(), offset + Template.HEADER_SIZE + key.bodySize(), template, false);
         } catch (MalformedException damage) {
-            problems.add("evtx.template", offset, "The template cannot be read: " + damage.text() + ".");
-            return new Definition(0, 0, Template.NONE);
+            if (!recovering) {
+                problems.add("evtx.template", offset, "The template cannot be read: " + damage.text() + ".");
+            }
+            return new Definition(0, 0, Template.NONE, false);
         }
     }
 }

@@ -54,6 +54,11 @@ final class ValueTable {
         }
     }
 
+    /** Returns how many values there are. */
+    int count() {
+        return count;
+    }
+
     /** Returns how many values it has room for without growing. */
     int capacity() {
         return offsets.length;
@@ -76,7 +81,8 @@ final class ValueTable {
         return index < count && type(index) == ValueType.FRAGMENT;
     }
 
-    private int type(int index) {
+    /** Returns the type of a value of the table. */
+    int type(int index) {
         return descriptors[index] >>> Short.SIZE & 0xff;
     }
 }

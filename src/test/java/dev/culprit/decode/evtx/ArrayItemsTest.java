@@ -7,7 +7,7 @@ import dev.culprit.model.Datum;
 import dev.culprit.testkit.evtx.Value;
 import dev.culprit.testkit.evtx.Xml;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +34,37 @@ class ArrayItemsTest {
         Xml data = Xml.element("Data", Xml.text("v")).attribute("Name", Xml.value(STRINGS));
 
         assertThat(Logs.values(Logs.ofData(data))).containsExactly(new Datum("one,,two", "v"));
+    }
+
+    @Test
+    void emptyArrayLeavesAnAttributeEmpty() throws IOException {
+        Xml data = Xml.element("Data", Xml.text("v")).attribute("Name", Xml.optional(Value.array(0x01)));
+
+        assertThat(Logs.values(Logs.ofData(data))).containsExactly(new Datum("", "v"));
+    }
+
+    @Test
+    void numbersAreJoinedInAnAttribute() throws IOException {
+        Xml data = Xml.element("Data", Xml.text("v"))
+                .attribute("Name", Xml.text("ids "), Xml.value(integers(0x08, 4, 7, 8, 9)));
+
+        assertThat(Logs.values(Logs.ofData(data))).containsExactly(new Datum("ids 7,8,9", "v"));
+    }
+
+    @Test
+    void attributesAreRepeatedWithTheElementAndItsNeighboursAreNot() throws IOException {
+        Xml repeated = Xml.element("Item", Xml.value(STRINGS)).attribute("at", Xml.value(Value.uint32(5)));
+        Xml user = Xml.element("UserData", Xml.element("List", repeated, Xml.element("Last", Xml.text("z"))));
+
+        assertThat(Logs.values(Logs.ofSection(user)))
+                .containsExactly(
+                        new Datum("at", "5"),
+                        new Datum("Item", "one"),
+                        new Datum("at", "5"),
+                        new Datum("Item", ""),
+                        new Datum("at", "5"),
+                        new Datum("Item", "two"),
+                        new Datum("Last", "z"));
     }
 
     @Test
@@ -65,10 +96,14 @@ class ArrayItemsTest {
     static Stream<Arguments> others() {
         byte[] guid = Value.guidBytes(UUID.fromString("00000001-0002-0003-0405-060708090a0b"));
         byte[] time = Value.systemTimeBytes(2013, 10, 2, 8, 10, 6, 15, 0);
+        String printedGuid = "{00000001-0002-0003-0405-060708090A0B}";
         return Stream.of(
                 arguments(List.of("one", "", "two"), STRINGS),
+                arguments(List.of("", "", ""), Value.array(0x01, utf16("\0\0\0"))),
+                arguments(List.of(" \u0007 \uFFFD"), Value.array(0x01, utf16(" \u0007 \uD83D\0"))),
                 arguments(List.of("a", "b"), Value.array(0x02, ansi("a\0"), ansi("b\0"))),
-                arguments(List.of("{00000001-0002-0003-0405-060708090A0B}"), Value.array(0x0f, guid)),
+                arguments(List.of("é€", "ÿ"), Value.array(0x02, ansi("é€\0"), ansi("ÿ"))),
+                arguments(List.of(printedGuid, printedGuid), Value.array(0x0f, guid, guid)),
                 arguments(
                         List.of("1601-01-01T00:00:00.0000001Z", "1601-01-01T00:00:00.0000002Z"),
                         integers(0x11, 8, 1, 2)),
@@ -83,7 +118,12 @@ class ArrayItemsTest {
     static Stream<Arguments> ragged() {
         return Stream.of(
                 arguments(List.of(""), Value.array(0x01)),
+                arguments(List.of(""), Value.array(0x02)),
                 arguments(List.of(""), Value.array(0x08)),
+                arguments(List.of(""), Value.array(0x0d)),
+                arguments(List.of(""), Value.array(0x10)),
+                arguments(List.of(""), Value.array(0x13)),
+                arguments(List.of("true"), integers(0x0d, 1, 1, 0, 0, 0, 1)),
                 arguments(List.of("one", "tw"), Value.array(0x01, utf16("one\0"), utf16("tw"))),
                 arguments(List.of("a", "b"), Value.array(0x02, ansi("a\0b"))),
                 arguments(List.of("1"), Value.array(0x08, Value.littleEndian(4, 1), new byte[3])),
@@ -100,10 +140,10 @@ class ArrayItemsTest {
     }
 
     private static byte[] utf16(String text) {
-        return text.getBytes(StandardCharsets.UTF_16LE);
+        return Value.utf16Bytes(text);
     }
 
     private static byte[] ansi(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        return text.getBytes(Charset.forName("windows-1252"));
     }
 }

@@ -10,7 +10,6 @@ import dev.culprit.testkit.Decoded;
 import dev.culprit.testkit.evtx.EvtxWriter;
 import dev.culprit.testkit.evtx.FragmentStart;
 import dev.culprit.testkit.evtx.Value;
-import dev.culprit.testkit.evtx.WrittenEvent;
 import dev.culprit.testkit.evtx.WrittenRecord;
 import dev.culprit.testkit.evtx.Xml;
 import java.io.IOException;
@@ -22,17 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BinaryXmlTest {
     private static final int STRING = 0x01;
-
-    @ParameterizedTest
-    @EnumSource
-    void valueThatIsBinaryXmlMayBeginInAnyWay(FragmentStart start) throws IOException {
-        Xml data = Xml.element("EventData", Xml.element("Data", Xml.text("v")).attribute("Name", Xml.text("n")));
-        byte[] log = new EvtxWriter()
-                .add(WrittenEvent.example(1).withData(data).toRecord(start))
-                .toBytes();
-
-        assertThat(Logs.values(log)).containsExactly(new Datum("n", "v"));
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -102,20 +90,6 @@ class BinaryXmlTest {
     }
 
     @Test
-    void cdataIsTextAndMayLookLikeTokens() throws IOException {
-        Xml data = Xml.element("Data", new Xml.CData("\u0004\u0001<&]"), Xml.text("!"));
-
-        assertThat(Logs.values(Logs.ofData(data))).containsExactly(new Datum("", "\u0004\u0001<&]!"));
-    }
-
-    @Test
-    void processingInstructionIsNoValue() throws IOException {
-        Xml data = Xml.element("Data", new Xml.Instruction("target", "data"), Xml.text("t"));
-
-        assertThat(Logs.values(Logs.ofData(data))).containsExactly(new Datum("", "t"));
-    }
-
-    @Test
     void optionalNullTakesTheElementOrAttributeAway() throws IOException {
         assertThat(Logs.values(Logs.ofData(
                         Xml.element("Data", place(Value.none(), true)).attribute("Name", Xml.text("gone")),
@@ -134,16 +108,6 @@ class BinaryXmlTest {
                         Xml.element("Data", Xml.text("x")).attribute("Name", place(Value.none(), false)))))
                 .containsExactly(
                         new Datum("null", ""), new Datum("sized", ""), new Datum("empty", ""), new Datum("", "x"));
-    }
-
-    @Test
-    void descriptorDecidesAboutTheTypeAndNotTheTemplate() throws IOException {
-        Xml declaredAsSize = new Xml.Substitution(Value.hexInt64(4), 0x10, false);
-        Xml declaredAsString = new Xml.Substitution(Value.uint32(4), STRING, false);
-
-        assertThat(Logs.values(Logs.ofData(Xml.element("Data", declaredAsSize), Xml.element("Data", declaredAsString))))
-                .extracting(Datum::value)
-                .containsExactly("0x4", "4");
     }
 
     @Test

@@ -113,9 +113,10 @@ record Feature(String name, Xml data, FragmentStart start, Set<IndependentReader
         Xml none = new Xml.Substitution(Value.none(), STRING, false);
         Xml sized = new Xml.Substitution(Value.noneOfSize(5), STRING, false);
         Xml optional = new Xml.Substitution(Value.none(), STRING, true);
-        Xml kept = Xml.element("Data", Xml.value(Value.string("kept"))).attribute("Name", Xml.text("n"));
+        Xml.Element kept = Xml.element("Data", Xml.value(Value.string("kept"))).attribute("Name", Xml.text("n"));
         return Stream.of(
                 data("null", ONLY_PYTHON, Xml.element("Data", none)),
+                data("element that depends on a value", BOTH, kept.dependingOn(0)),
                 data("null with a size", ONLY_PYTHON, Xml.element("Data", sized), kept),
                 data("element taken away", ONLY_EVTXEXPORT, Xml.element("Data", optional), kept),
                 data(
@@ -133,6 +134,7 @@ record Feature(String name, Xml data, FragmentStart start, Set<IndependentReader
         return Stream.of(
                 data("text with more", ONLY_PYTHON, text),
                 of("attributes with more", BOTH, Xml.element("UserData", user)),
+                data("text in attributes only", BOTH, Xml.element("Data").attribute("Name", Xml.text("n"))),
                 data("processing instruction", BOTH, new Xml.Instruction("target", "data"), Xml.element("Data")));
     }
 

@@ -22,9 +22,12 @@ final class Logs {
 
     /** Returns a log of one event whose EventData has the given children. */
     static byte[] ofData(Xml... children) {
-        return new EvtxWriter()
-                .add(WrittenEvent.example(1).withData(Xml.element("EventData", children)))
-                .toBytes();
+        return ofSection(Xml.element("EventData", children));
+    }
+
+    /** Returns a log of one event with such data. */
+    static byte[] ofSection(Xml data) {
+        return new EvtxWriter().add(WrittenEvent.example(1).withData(data)).toBytes();
     }
 
     /** Returns a log of ordinary events with the record ids 1 to a number, each with its id as a value. */

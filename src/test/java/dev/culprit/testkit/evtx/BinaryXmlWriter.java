@@ -13,7 +13,6 @@ final class BinaryXmlWriter {
     private static final int NAME_BUCKETS = 64;
     private static final int TEMPLATE_BUCKETS = 32;
     private static final int MORE = 0x40;
-    private static final int NO_DEPENDENCY = 0xffff;
 
     private final ChunkBuffer out;
     private Map<String, Integer> names = new HashMap<>();
@@ -64,8 +63,8 @@ final class BinaryXmlWriter {
         out.raw(bytes);
     }
 
-    /** Writes a stretch of binary XML, ended by an end-of-stream token except after a bare element. */
-    void fragment(FragmentStart start, Xml root) {
+    /** Writes a stretch of binary XML. */
+    void fragment(FragmentStart start, Xml root, FragmentEnd end) {
         if (start.hasHeader()) {
             fragmentHeader();
         }
@@ -74,9 +73,7 @@ final class BinaryXmlWriter {
         } else {
             content(root, false, false);
         }
-        if (start != FragmentStart.ELEMENT) {
-            out.int8(0x00);
-        }
+        out.raw(end.bytes());
     }
 
     private void fragmentHeader() {
@@ -150,6 +147,8 @@ final class BinaryXmlWriter {
             name(reference.name());
         } else if (node instanceof Xml.Instruction instruction) {
             instruction(instruction);
+        } else if (node instanceof Xml.Flagged flagged) {
+            content(flagged.content(), inDefinition, flagged.more());
         } else {
             place(node, inDefinition);
         }
@@ -183,7 +182,7 @@ final class BinaryXmlWriter {
         List<Xml.Attribute> attributes = element.attributes();
         token(0x01, !attributes.isEmpty());
         if (inDefinition) {
-            out.int16(NO_DEPENDENCY);
+            out.int16(element.dependency());
         }
         int size = reserve32();
         name(element.name());

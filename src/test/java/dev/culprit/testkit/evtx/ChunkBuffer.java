@@ -2,7 +2,6 @@ package dev.culprit.testkit.evtx;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /** The bytes of a chunk being written, little-endian, with a position. */
 final class ChunkBuffer {
@@ -46,7 +45,7 @@ final class ChunkBuffer {
     }
 
     void utf16(String text) {
-        bytes.put(text.getBytes(StandardCharsets.UTF_16LE));
+        bytes.put(Value.utf16Bytes(text));
     }
 
     void patch16(int offset, int value) {

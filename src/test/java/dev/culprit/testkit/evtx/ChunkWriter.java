@@ -56,7 +56,7 @@ final class ChunkWriter {
         buffer.int32(0);
         buffer.int64(record.recordId());
         buffer.int64(record.writtenTime());
-        xml.fragment(record.start(), record.root());
+        xml.fragment(record.start(), record.root(), record.end());
         int unpadded = buffer.position() - start + 4;
         buffer.raw(new byte[Math.floorMod(-unpadded, RECORD_ALIGNMENT)]);
         int size = buffer.position() - start + 4;

@@ -81,6 +81,11 @@ public final class EvtxImage {
         return this;
     }
 
+    public EvtxImage put64(int offset, long value) {
+        bytes.putLong(offset, value);
+        return this;
+    }
+
     public int get32(int offset) {
         return bytes.getInt(offset);
     }
@@ -134,6 +139,18 @@ public final class EvtxImage {
     public EvtxImage tearPayload(int chunk, int record, int from, int value) {
         int offset = recordOffset(chunk, record);
         return fill(offset + from, offset + recordSize(chunk, record) - 4, value);
+    }
+
+    /** Puts id, time and payload of a record in the place of those of another one that is at least as large. */
+    public EvtxImage copyRecord(int chunk, int from, int to) {
+        int size = recordSize(chunk, from);
+        if (size > recordSize(chunk, to)) {
+            throw new IllegalArgumentException("record " + to + " has no room for record " + from);
+        }
+        byte[] content = new byte[size - 8 - 4];
+        bytes.get(recordOffset(chunk, from) + 8, content);
+        bytes.put(recordOffset(chunk, to) + 8, content);
+        return this;
     }
 
     /** Makes every entry of the chunk's tables of names and templates its own successor. */

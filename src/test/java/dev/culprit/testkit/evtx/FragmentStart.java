@@ -26,4 +26,8 @@ public enum FragmentStart {
     boolean hasTemplate() {
         return template;
     }
+
+    FragmentEnd usualEnd() {
+        return this == ELEMENT ? FragmentEnd.NOTHING : FragmentEnd.END_OF_STREAM;
+    }
 }

@@ -62,7 +62,7 @@ public final class Value {
     }
 
     public static Value string(String text) {
-        return of(0x01, text.getBytes(StandardCharsets.UTF_16LE));
+        return of(0x01, utf16Bytes(text));
     }
 
     public static Value ansi(String text) {
@@ -119,9 +119,20 @@ public final class Value {
         return integer(0x15, Long.BYTES, number);
     }
 
-    /** Returns a value that is binary XML of its own. */
+    /** Returns a value that is binary XML of its own and ends as Windows ends one that begins so. */
     public static Value fragment(FragmentStart start, Xml root) {
-        return new Value(FRAGMENT, out -> out.fragment(start, root));
+        return fragment(start, root, start.usualEnd());
+    }
+
+    public static Value fragment(FragmentStart start, Xml root, FragmentEnd end) {
+        return new Value(FRAGMENT, out -> out.fragment(start, root, end));
+    }
+
+    /** Returns text unit by unit, so that half of a surrogate pair can stand alone. */
+    public static byte[] utf16Bytes(String text) {
+        var bytes = ByteBuffer.allocate(2 * text.length()).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
     }
 
     /** Returns the bytes of a number, lowest first. */

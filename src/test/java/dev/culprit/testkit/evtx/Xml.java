@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 /** A piece of XML to be written as binary XML; a value in it becomes a substitution of the template around it. */
 public sealed interface Xml {
 
-    /** An element. */
-    record Element(String name, List<Attribute> attributes, List<Xml> children) implements Xml {
+    /** The dependency id of an element that depends on no value. */
+    int NO_DEPENDENCY = 0xffff;
+
+    /** An element; its dependency id is written only inside a template. */
+    record Element(String name, int dependency, List<Attribute> attributes, List<Xml> children) implements Xml {
         public Element {
             attributes = List.copyOf(attributes);
             children = List.copyOf(children);
@@ -18,6 +21,7 @@ public sealed interface Xml {
         public Element with(Xml... more) {
             return new Element(
                     name,
+                    dependency,
                     attributes,
                     Stream.concat(children.stream(), Stream.of(more)).toList());
         }
@@ -26,7 +30,15 @@ public sealed interface Xml {
         public Element attribute(String attribute, Xml... parts) {
             var added = new Attribute(attribute, List.of(parts));
             return new Element(
-                    name, Stream.concat(attributes.stream(), Stream.of(added)).toList(), children);
+                    name,
+                    dependency,
+                    Stream.concat(attributes.stream(), Stream.of(added)).toList(),
+                    children);
+        }
+
+        /** Returns the same element, said to depend on the value of a number. */
+        public Element dependingOn(int value) {
+            return new Element(name, value, attributes, children);
         }
     }
 
@@ -54,8 +66,11 @@ public sealed interface Xml {
     /** A reference to a value by number, which may be one that another place holds, or none. */
     record Reference(int index, int declaredType, boolean optional) implements Xml {}
 
+    /** Constant content whose token says by its flag 40 whether more content follows, rightly or wrongly. */
+    record Flagged(Xml content, boolean more) implements Xml {}
+
     static Element element(String name, Xml... children) {
-        return new Element(name, List.of(), List.of(children));
+        return new Element(name, NO_DEPENDENCY, List.of(), List.of(children));
     }
 
     static Xml text(String text) {
@@ -77,11 +92,16 @@ public sealed interface Xml {
         if (this instanceof Element element) {
             return element.attributes().stream()
                     .map(attribute -> "@" + attribute.name() + shapes(attribute.parts()))
-                    .collect(Collectors.joining("", "<" + element.name(), shapes(element.children()) + ">"));
+                    .collect(Collectors.joining(
+                            "", "<" + element.name() + dependencyShape(element), shapes(element.children()) + ">"));
         }
         return this instanceof Substitution place
                 ? "%" + place.declaredType() + (place.optional() ? "?" : "!")
                 : toString();
+    }
+
+    private static String dependencyShape(Element element) {
+        return element.dependency() == NO_DEPENDENCY ? "" : "^" + element.dependency();
     }
 
     private static String shapes(List<Xml> parts) {
