@@ -96,8 +96,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         RuleBase base = rules.load();
         Request request = input.request(paths, rules.limits(), arguments);
         try (KeptIndex kept = index.begin(terminal, request, base.version())) {
-            Analysis analysis =
-                    new Pipeline(base, Version.text()).analyze(request, kept::add, progress, interruption::interrupted);
+            Analysis analysis = new Pipeline(base, Version.text())
+                    .analyze(request, kept.taker(), progress, interruption::interrupted);
             progress.done();
             print(analysis.withElapsed(terminal.waited()));
             int code = exitCode(analysis);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,8 @@ public final class CaseRunner {
         var given = new Arguments();
         new CommandLine(given).parseArgs(arguments.toArray(String[]::new));
         Request request = given.input.request(given.paths, given.rules.limits(), arguments);
-        return new Pipeline(rules, Version.text()).analyze(request, event -> {}, ProgressListener.SILENT, () -> false);
+        return new Pipeline(rules, Version.text())
+                .analyze(request, Optional.empty(), ProgressListener.SILENT, () -> false);
     }
 
     /** The arguments of {@code analyze} that a case may use. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,7 @@ final class InventoryCommand implements Callable<Integer> {
         Analysis analysis = new Pipeline(rules.load(), Version.text())
                 .analyze(
                         input.request(paths, rules.limits(), arguments),
-                        event -> {},
+                        Optional.empty(),
                         progress,
                         interruption::interrupted);
         progress.done();

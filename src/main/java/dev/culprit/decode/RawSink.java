@@ -5,6 +5,16 @@ import dev.culprit.model.Problem;
 /** Takes what a decoder reads, in the order of the file. */
 public interface RawSink {
 
+    /**
+     * Tells whether the values of an event are of use; a decoder may leave them out of events whose values are not.
+     *
+     * @param provider provider name as printed
+     * @param id event id without qualifiers
+     */
+    default boolean needsValues(String provider, int id) {
+        return true;
+    }
+
     void event(RawEvent event);
 
     /** Takes an event from space that its log no longer counts as its own; comes behind all others of the file. */

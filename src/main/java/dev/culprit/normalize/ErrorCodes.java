@@ -32,6 +32,9 @@ public final class ErrorCodes {
     /** Digits of a code without a prefix: eight hexadecimal, nine or ten decimal. */
     private static final int LEAST_DIGITS = 8;
 
+    /** A sign and ten digits. */
+    private static final int MOST_DECIMAL_LENGTH = 11;
+
     private ErrorCodes() {}
 
     /** Returns the codes in a text, each once, in order of appearance. */
@@ -76,10 +79,17 @@ public final class ErrorCodes {
                     ? filter(Integer.reverseBytes(Integer.parseUnsignedInt(value, 16)))
                     : List.of();
         }
-        if (DECIMAL.matcher(value).matches() && CODE_NAME.matcher(name).find()) {
+        if (mayBeDecimal(value)
+                && DECIMAL.matcher(value).matches()
+                && CODE_NAME.matcher(name).find()) {
             return failure(Long.parseLong(value)).stream().toList();
         }
         return inText(value);
+    }
+
+    /** Looks at the length first, which is far cheaper than matching and settles it for almost every value. */
+    private static boolean mayBeDecimal(String value) {
+        return value.length() >= LEAST_DIGITS && value.length() <= MOST_DECIMAL_LENGTH;
     }
 
     /**

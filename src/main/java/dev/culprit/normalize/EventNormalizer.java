@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Makes a raw event comparable: canonical provider, host identity, named values, error codes. */
@@ -23,7 +24,7 @@ final class EventNormalizer {
     private static final Pattern PLACEHOLDER_NAME = Pattern.compile("(?i)|param(eter)?_?\\d+");
 
     private final Catalogue catalogue;
-    private final Map<String, String> providers = new HashMap<>();
+    private final Map<String, String> providers = new ConcurrentHashMap<>();
     private final Map<String, String> spelling = new HashMap<>();
 
     EventNormalizer(Catalogue catalogue) {
@@ -32,7 +33,7 @@ final class EventNormalizer {
     }
 
     Event normalize(RawEvent raw, String host, Instant time) {
-        String provider = providers.computeIfAbsent(raw.provider(), this::canonical);
+        String provider = canonicalProvider(raw.provider());
         Optional<EventEntry> known = catalogue.event(new EventKey(provider, raw.id()));
         List<Datum> data = known.map(entry -> named(raw, entry)).orElse(raw.data());
         String channel =
@@ -49,6 +50,11 @@ final class EventNormalizer {
                 data,
                 codes(raw),
                 raw.message());
+    }
+
+    /** Returns the one spelling of a provider's name; may be called on any thread. */
+    String canonicalProvider(String printed) {
+        return providers.computeIfAbsent(printed, this::canonical);
     }
 
     private String canonical(String printed) {

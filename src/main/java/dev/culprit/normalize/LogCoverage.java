@@ -5,6 +5,7 @@ import dev.culprit.model.ArtifactKind;
 import dev.culprit.model.CollectedSource;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Event;
+import dev.culprit.model.EventKey;
 import dev.culprit.model.Problem;
 import dev.culprit.model.Span;
 import java.time.Instant;
@@ -119,10 +120,15 @@ final class LogCoverage {
     }
 
     private void noteClearing(Event event) {
-        if (event.provider().equals("Microsoft-Windows-Eventlog") && (event.id() == 104 || event.id() == 1102)) {
+        if (tellsOfClearing(event.key())) {
             String channel = event.id() == 1102 ? "Security" : event.value("Channel");
             cleared.merge(new LogKey(event.host(), channel), event.time(), LogCoverage::later);
         }
+    }
+
+    /** Tells whether an event says that a log was cleared. */
+    static boolean tellsOfClearing(EventKey key) {
+        return key.provider().equals("Microsoft-Windows-Eventlog") && (key.id() == 104 || key.id() == 1102);
     }
 
     /** Notes a file of which something was not read. */

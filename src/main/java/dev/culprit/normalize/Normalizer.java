@@ -9,7 +9,7 @@ import dev.culprit.model.Catalogue;
 import dev.culprit.model.CollectedSource;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Event;
-import dev.culprit.model.HostName;
+import dev.culprit.model.EventKey;
 import dev.culprit.model.Observations;
 import dev.culprit.model.Problem;
 import dev.culprit.model.Setting;
@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 public final class Normalizer {
     private final NormalizeOptions options;
     private final WantedEvents wanted;
-    private final Consumer<Event> everyEvent;
+    private final Optional<Consumer<Event>> everyEvent;
     private final HostRegistry hosts = new HostRegistry();
     private final EventNormalizer normalizer;
     private final WantedCollector collector = new WantedCollector();
@@ -51,9 +51,11 @@ public final class Normalizer {
      * @param catalogue names of providers and values
      * @param wanted events that rules ask for
      * @param options zone and window of this run
-     * @param everyEvent takes each normalised event, wanted or not, as soon as its time is known
+     * @param everyEvent takes each normalised event, wanted or not, as soon as its time is known; without it, decoders are
+     *     told to leave out the values of events that nobody wants
      */
-    public Normalizer(Catalogue catalogue, WantedEvents wanted, NormalizeOptions options, Consumer<Event> everyEvent) {
+    public Normalizer(
+            Catalogue catalogue, WantedEvents wanted, NormalizeOptions options, Optional<Consumer<Event>> everyEvent) {
         this.options = options;
         this.wanted = wanted;
         this.everyEvent = everyEvent;
@@ -64,6 +66,12 @@ public final class Normalizer {
     /** Returns the sink for the records of one file. */
     public RawSink sinkFor(Artifact artifact) {
         return new RawSink() {
+            @Override
+            public boolean needsValues(String provider, int id) {
+                EventKey key = new EventKey(normalizer.canonicalProvider(provider), id);
+                return everyEvent.isPresent() || wanted.contains(key) || LogCoverage.tellsOfClearing(key);
+            }
+
             @Override
             public void event(RawEvent event) {
                 accept(artifact, event);
@@ -132,11 +140,12 @@ public final class Normalizer {
         if (wanted.contains(event.key()) && options.window().contains(event.time())) {
             collector.add(event, raw.recordId());
         }
-        everyEvent.accept(event);
+        everyEvent.ifPresent(taker -> taker.accept(event));
     }
 
     private String hostOf(String computer, Artifact artifact) {
-        return hosts.identify(HostName.of(computer).isEmpty() ? artifact.hostHint() : computer);
+        String host = hosts.identify(computer);
+        return host.isEmpty() ? hosts.identify(artifact.hostHint()) : host;
     }
 
     /** Places what had to wait and returns everything observed; the normalizer is spent afterwards. */

@@ -86,7 +86,7 @@ public final class EventSearch {
             Request request, Path root, String key, ProgressListener progress, BooleanSupplier interrupted)
             throws IOException {
         try (KeptIndex index = KeptIndex.replace(root, key)) {
-            var analysis = new Pipeline(rules, version).analyze(request, index::add, progress, interrupted);
+            var analysis = new Pipeline(rules, version).analyze(request, index.taker(), progress, interrupted);
             var problems = new ArrayList<>(analysis.inputProblems());
             if (!analysis.run().partial()) {
                 index.commit(analysis).ifPresent(problems::add);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -82,9 +83,13 @@ public final class KeptIndex implements AutoCloseable {
         }
     }
 
-    /** Takes one event. */
-    public void add(Event event) {
-        if (location.isEmpty() || there || failure.isPresent()) {
+    /** Returns what takes every event; empty if no index is kept. */
+    public Optional<Consumer<Event>> taker() {
+        return location.map(kept -> this::add);
+    }
+
+    void add(Event event) {
+        if (there || failure.isPresent()) {
             return;
         }
         if (indexer.isPresent()) {

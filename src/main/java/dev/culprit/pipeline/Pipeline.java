@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -44,14 +45,17 @@ public final class Pipeline {
      * Analyses one bundle.
      *
      * @param request what to analyse
-     * @param everyEvent takes each event as it is read, for the index; must be quick
+     * @param everyEvent takes each event as it is read, for the index; must be quick; without it most are not even printed
      * @param progress told how far it has come
      * @param interrupted asked often; once it says true, reading stops and what was read is judged, marked as partial
      * @throws IOException if the temporary space for nested archives cannot be used; damaged input is never thrown
      * @throws IllegalArgumentException if the request changes a limit or states a fact that is not known
      */
     public Analysis analyze(
-            Request request, Consumer<Event> everyEvent, ProgressListener progress, BooleanSupplier interrupted)
+            Request request,
+            Optional<Consumer<Event>> everyEvent,
+            ProgressListener progress,
+            BooleanSupplier interrupted)
             throws IOException {
         long begin = System.nanoTime();
         Limits limits = rules.limits().with(request.limits());
@@ -75,7 +79,7 @@ public final class Pipeline {
                 run(request, Duration.ofNanos(System.nanoTime() - begin), reading.partial()));
     }
 
-    private Normalizer normalizer(Request request, Consumer<Event> everyEvent) {
+    private Normalizer normalizer(Request request, Optional<Consumer<Event>> everyEvent) {
         var options = new NormalizeOptions(
                 request.zone(), request.zoneStated(), request.window().orElse(Span.ALWAYS));
         return new Normalizer(rules.catalogue(), rules.wanted(), options, everyEvent);

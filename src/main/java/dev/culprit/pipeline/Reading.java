@@ -82,6 +82,11 @@ final class Reading implements ArtifactVisitor {
         RawSink sink = normalizer.sinkFor(artifact);
         return new RawSink() {
             @Override
+            public boolean needsValues(String provider, int id) {
+                return sink.needsValues(provider, id);
+            }
+
+            @Override
             public void event(RawEvent event) {
                 count.records++;
                 report();

@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class NormalizerTest {
                 catalogue,
                 WantedEvents.of(Set.of(STARTED, FAILED)),
                 new NormalizeOptions(zone, false, window),
-                all::add);
+                Optional.of(all::add));
     }
 
     private Normalizer normalizer() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class KeptIndexTest {
 
     private Analysis analysis() throws Exception {
         return new Pipeline(RuleBases.builtIn(), "test")
-                .analyze(request, event -> {}, ProgressListener.SILENT, () -> false);
+                .analyze(request, Optional.empty(), ProgressListener.SILENT, () -> false);
     }
 
     private long indexes() throws Exception {

@@ -50,6 +50,9 @@ final class RawEventSink implements ChunkSink {
     /** What is missing comes from the record's header or stays empty: half an event is worth more than none. */
     private RawEvent event(EventRecord record) {
         long messageId = record.number(SystemField.EVENT_ID, 0);
+        int id = (int) messageId & HIGHEST_ID;
+        String provider = provider(record);
+        boolean whole = sink.needsValues(provider, id);
         long level = record.number(SystemField.LEVEL, -1);
         return new RawEvent(
                 SourceRef.record(path, record.recordId()),
@@ -57,12 +60,12 @@ final class RawEventSink implements ChunkSink {
                 time(record),
                 field(record, SystemField.COMPUTER),
                 field(record, SystemField.CHANNEL),
-                provider(record),
-                (int) messageId & HIGHEST_ID,
+                provider,
+                id,
                 qualifiers(record, messageId),
                 level <= HIGHEST_LEVEL ? (int) level : -1,
-                data(record),
-                record.message());
+                whole ? data(record) : List.of(),
+                whole ? record.message() : "");
     }
 
     private RawTime time(EventRecord record) {
