@@ -7,6 +7,7 @@ import dev.culprit.model.Finding;
 import dev.culprit.model.Severity;
 import dev.culprit.pipeline.KeptIndex;
 import dev.culprit.pipeline.Pipeline;
+import dev.culprit.pipeline.ProgressListener;
 import dev.culprit.pipeline.Request;
 import dev.culprit.report.JsonReport;
 import dev.culprit.report.TextReport;
@@ -95,18 +96,19 @@ final class AnalyzeCommand implements Callable<Integer> {
         Progress progress = quiet ? Progress.silent() : screen.progress(terminal);
         RuleBase base = rules.load();
         Request request = input.request(paths, rules.limits(), arguments);
-        try (KeptIndex kept = index.begin(terminal, request, base.version())) {
-            Analysis analysis = new Pipeline(base, Version.text())
-                    .analyze(request, kept.taker(), progress, interruption::interrupted);
-            progress.done();
-            print(analysis.withElapsed(terminal.waited()));
-            int code = exitCode(analysis);
-            interruption.verdictIsOut(code, kept::giveUp);
-            if (!analysis.run().partial()) {
-                kept.commit(analysis).ifPresent(problem -> terminal.err().println("culprit: " + problem.text()));
-            }
-            return code;
+        var pipeline = new Pipeline(base, Version.text());
+        Analysis analysis = pipeline.analyze(request, progress, interruption::interrupted);
+        progress.done();
+        print(analysis.withElapsed(terminal.waited()));
+        int code = exitCode(analysis);
+        KeptIndex kept = index.of(terminal, request, base.version());
+        interruption.verdictIsOut(code, kept::giveUp);
+        if (!analysis.run().partial()) {
+            kept.keep(pipeline, ProgressListener.SILENT, interruption::interrupted)
+                    .failure()
+                    .ifPresent(problem -> terminal.err().println("culprit: " + problem.text()));
         }
+        return code;
     }
 
     private void print(Analysis analysis) throws IOException {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +45,7 @@ public final class CaseRunner {
         var given = new Arguments();
         new CommandLine(given).parseArgs(arguments.toArray(String[]::new));
         Request request = given.input.request(given.paths, given.rules.limits(), arguments);
-        return new Pipeline(rules, Version.text())
-                .analyze(request, Optional.empty(), ProgressListener.SILENT, () -> false);
+        return new Pipeline(rules, Version.text()).analyze(request, ProgressListener.SILENT, () -> false);
     }
 
     /** The arguments of {@code analyze} that a case may use. */

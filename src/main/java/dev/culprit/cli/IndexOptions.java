@@ -29,10 +29,10 @@ final class IndexOptions {
         return choice.none ? Optional.empty() : choice.directory.or(() -> IndexPlace.usual(terminal.environment()));
     }
 
-    /** Begins the index of a request. */
-    KeptIndex begin(Terminal terminal, Request request, String rulesVersion) {
+    /** Returns the index of a request, to be made when the verdict is out. */
+    KeptIndex of(Terminal terminal, Request request, String rulesVersion) {
         return root(terminal)
-                .map(root -> KeptIndex.begin(root, request, rulesVersion))
-                .orElseGet(KeptIndex::none);
+                .map(root -> KeptIndex.of(root, request, rulesVersion))
+                .orElseGet(() -> KeptIndex.none(request));
     }
 }

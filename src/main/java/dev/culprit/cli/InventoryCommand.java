@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,11 +53,7 @@ final class InventoryCommand implements Callable<Integer> {
         interruption.listen();
         Progress progress = screen.progress(terminal);
         Analysis analysis = new Pipeline(rules.load(), Version.text())
-                .analyze(
-                        input.request(paths, rules.limits(), arguments),
-                        Optional.empty(),
-                        progress,
-                        interruption::interrupted);
+                .analyze(input.request(paths, rules.limits(), arguments), progress, interruption::interrupted);
         progress.done();
         PrintWriter out = terminal.out();
         switch (format.chosen()) {

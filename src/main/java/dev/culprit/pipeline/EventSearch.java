@@ -83,15 +83,11 @@ public final class EventSearch {
     }
 
     private List<Problem> make(
-            Request request, Path root, String key, ProgressListener progress, BooleanSupplier interrupted)
-            throws IOException {
-        try (KeptIndex index = KeptIndex.replace(root, key)) {
-            var analysis = new Pipeline(rules, version).analyze(request, index.taker(), progress, interrupted);
-            var problems = new ArrayList<>(analysis.inputProblems());
-            if (!analysis.run().partial()) {
-                index.commit(analysis).ifPresent(problems::add);
-            }
-            return problems;
-        }
+            Request request, Path root, String key, ProgressListener progress, BooleanSupplier interrupted) {
+        KeptIndex.Kept kept =
+                KeptIndex.replacing(root, request, key).keep(new Pipeline(rules, version), progress, interrupted);
+        var problems = new ArrayList<>(kept.inputProblems());
+        kept.failure().ifPresent(problems::add);
+        return problems;
     }
 }

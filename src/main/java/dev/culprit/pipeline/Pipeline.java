@@ -42,29 +42,45 @@ public final class Pipeline {
     }
 
     /**
+     * Reads every event of one bundle, without a verdict.
+     *
+     * @param taker takes each event as soon as its time is known
+     */
+    EventPass readEvents(Request request, Consumer<Event> taker, ProgressListener progress, BooleanSupplier interrupted)
+            throws IOException {
+        Normalizer normalizer = normalizer(request, Optional.of(taker));
+        Reading reading = read(request, normalizer, progress, interrupted);
+        List<Problem> later = normalizer.finish().problems();
+        return new EventPass(reading.outcomes(later), reading.problems(), reading.partial());
+    }
+
+    private static Reading read(
+            Request request, Normalizer normalizer, ProgressListener progress, BooleanSupplier interrupted)
+            throws IOException {
+        var decoders = new Decoders(request.recover(), Workers.NONE);
+        var reading = new Reading(decoders, normalizer, progress, interrupted);
+        new BundleReader(request.inputs(), ArchiveLimits.DEFAULT).read(reading);
+        return reading;
+    }
+
+    /**
      * Analyses one bundle.
      *
      * @param request what to analyse
-     * @param everyEvent takes each event as it is read, for the index; must be quick; without it most are not even printed
      * @param progress told how far it has come
      * @param interrupted asked often; once it says true, reading stops and what was read is judged, marked as partial
      * @throws IOException if the temporary space for nested archives cannot be used; damaged input is never thrown
      * @throws IllegalArgumentException if the request changes a limit or states a fact that is not known
      */
-    public Analysis analyze(
-            Request request,
-            Optional<Consumer<Event>> everyEvent,
-            ProgressListener progress,
-            BooleanSupplier interrupted)
+    public Analysis analyze(Request request, ProgressListener progress, BooleanSupplier interrupted)
             throws IOException {
         long begin = System.nanoTime();
         Limits limits = rules.limits().with(request.limits());
         var problems = new ArrayList<Problem>();
-        Normalizer normalizer = normalizer(request, everyEvent);
+        Normalizer normalizer = normalizer(request, Optional.empty());
         stateFacts(request, normalizer, problems);
         loadRulesMeanwhile();
-        var reading = new Reading(new Decoders(request.recover(), Workers.NONE), normalizer, progress, interrupted);
-        new BundleReader(request.inputs(), ArchiveLimits.DEFAULT).read(reading);
+        Reading reading = read(request, normalizer, progress, interrupted);
         Observations observations = normalizer.finish();
         progress.stage("judging");
         Diagnosis diagnosis = new Diagnostician(rules, limits).diagnose(observations, request.window());

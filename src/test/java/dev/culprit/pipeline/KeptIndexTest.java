@@ -1,21 +1,23 @@
 package dev.culprit.pipeline;
 
-import static dev.culprit.testkit.EventBuilder.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.culprit.knowledge.RuleBases;
-import dev.culprit.model.Analysis;
+import dev.culprit.testkit.evtx.EvtxWriter;
+import dev.culprit.testkit.evtx.WrittenEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptIndexTest {
+    private static final byte[] LOG =
+            new EvtxWriter().add(WrittenEvent.example(1)).toBytes();
+
     @TempDir
     private Path folder;
 
@@ -24,14 +26,17 @@ class KeptIndexTest {
 
     @BeforeEach
     void writeAnInput() throws Exception {
-        Path input = Files.writeString(folder.resolve("notes.txt"), "nothing of interest");
+        Path input = Files.write(folder.resolve("System.evtx"), LOG);
         request = Request.of(List.of(input));
         root = folder.resolve("indexes");
     }
 
-    private Analysis analysis() throws Exception {
-        return new Pipeline(RuleBases.builtIn(), "test")
-                .analyze(request, Optional.empty(), ProgressListener.SILENT, () -> false);
+    private KeptIndex.Kept keep(KeptIndex index) {
+        return keep(index, ProgressListener.SILENT);
+    }
+
+    private static KeptIndex.Kept keep(KeptIndex index, ProgressListener progress) {
+        return index.keep(new Pipeline(RuleBases.builtIn(), "test"), progress, () -> false);
     }
 
     private long indexes() throws Exception {
@@ -44,42 +49,25 @@ class KeptIndexTest {
     }
 
     @Test
-    void aCommittedIndexIsThereAndNotMadeAgain() throws Exception {
-        Analysis analysis = analysis();
-        try (KeptIndex index = KeptIndex.begin(root, request, "rules")) {
-            index.add(anEvent("NETLOGON", 5719).build());
-            assertThat(index.commit(analysis)).isEmpty();
-        }
+    void aKeptIndexIsThereAndNotMadeAgain() throws Exception {
+        KeptIndex index = KeptIndex.of(root, request, "rules");
+
+        assertThat(keep(index).failure()).isEmpty();
         assertThat(indexes()).isEqualTo(1);
 
-        try (KeptIndex again = KeptIndex.begin(root, request, "rules")) {
-            again.add(anEvent("NETLOGON", 5719).build());
-            assertThat(again.commit(analysis)).isEmpty();
-        }
+        assertThat(keep(KeptIndex.of(root, request, "rules"), new Refusing()).failure())
+                .isEmpty();
         assertThat(indexes()).isEqualTo(1);
     }
 
     @Test
     void anIndexThatWasGivenUpLeavesNothing() throws Exception {
-        Analysis analysis = analysis();
-        try (KeptIndex index = KeptIndex.begin(root, request, "rules")) {
-            for (int event = 0; event < 30_000; event++) {
-                index.add(anEvent("NETLOGON", 5719).build());
-            }
-            index.giveUp();
-            assertThat(index.commit(analysis)).isEmpty();
-        }
+        KeptIndex before = KeptIndex.of(root, request, "rules");
+        before.giveUp();
+        assertThat(keep(before).failure()).isEmpty();
 
-        assertThat(indexes()).isZero();
-    }
-
-    @Test
-    void anIndexThatIsNotCommittedLeavesNothing() throws Exception {
-        try (KeptIndex index = KeptIndex.begin(root, request, "rules")) {
-            for (int event = 0; event < 30_000; event++) {
-                index.add(anEvent("NETLOGON", 5719).build());
-            }
-        }
+        KeptIndex meanwhile = KeptIndex.of(root, request, "rules");
+        assertThat(keep(meanwhile, new GivingUp(meanwhile)).failure()).isEmpty();
 
         assertThat(indexes()).isZero();
     }
@@ -88,10 +76,35 @@ class KeptIndexTest {
     void aPlaceThatCannotBeWrittenIsAProblemAndNoFailure() throws Exception {
         Path file = Files.writeString(folder.resolve("in-the-way"), "");
 
-        try (KeptIndex index = KeptIndex.begin(file, request, "rules")) {
-            index.add(anEvent("NETLOGON", 5719).build());
-            assertThat(index.commit(analysis()))
-                    .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("index.not-kept"));
+        assertThat(keep(KeptIndex.of(file, request, "rules")).failure())
+                .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("index.not-kept"));
+    }
+
+    /** Fails when anything is read. */
+    private static class Refusing implements ProgressListener {
+        @Override
+        public void reading(String artifact, long files, long events) {
+            throw new AssertionError("the inputs were read again: " + artifact);
+        }
+
+        @Override
+        public void stage(String what) {}
+
+        @Override
+        public void done() {}
+    }
+
+    /** Gives an index up while its events are read. */
+    private static final class GivingUp extends Refusing {
+        private final KeptIndex index;
+
+        GivingUp(KeptIndex index) {
+            this.index = index;
+        }
+
+        @Override
+        public void reading(String artifact, long files, long events) {
+            index.giveUp();
         }
     }
 
