@@ -4,14 +4,9 @@ import dev.culprit.model.Artifact;
 import dev.culprit.model.ArtifactKind;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Hands one file to the visitor in the way its kind asks for, and accounts for what cannot be handed on. */
 final class Delivery {
-    /** Written by {@code wevtutil al}: message texts of one language, of which a diagnosis needs none. */
-    private static final Pattern MESSAGE_ARCHIVE =
-            Pattern.compile("(?:.*/)?LocaleMetaData/[^/]*\\.mta", Pattern.CASE_INSENSITIVE);
-
     private final ArtifactVisitor visitor;
     private final ZipReader zips;
 
@@ -31,6 +26,7 @@ final class Delivery {
     void deliver(Artifact file, Content content, Nesting nesting) throws IOException {
         Opening opening = Opening.of(content);
         Artifact artifact = new Artifact(file.path(), opening.kind(), file.bytes(), file.hostHint());
+        Optional<String> messageTexts = MessageTexts.whyNotRead(artifact);
         if (content.position() == 0 && content.failure().isPresent()) {
             refuse(file, content.failure().get());
         } else if (artifact.kind() == ArtifactKind.EMPTY) {
@@ -38,8 +34,8 @@ final class Delivery {
         } else if (artifact.kind() == ArtifactKind.ARCHIVE) {
             archive(artifact, opening, nesting);
             content.failure().ifPresent(failure -> report(artifact, failure));
-        } else if (MESSAGE_ARCHIVE.matcher(artifact.path()).matches()) {
-            visitor.skipped(artifact, "message texts of one language; the values of the events need none");
+        } else if (messageTexts.isPresent()) {
+            visitor.skipped(artifact, messageTexts.get());
         } else {
             mislabelled(artifact, opening).ifPresent(failure -> report(artifact, failure));
             visitor.file(artifact, opening);

@@ -155,14 +155,6 @@ class FoldersAndFilesTest {
     }
 
     @Test
-    void messageTextsOfALanguageAreSkipped() throws IOException {
-        write("LocaleMetaData/System_1033.MTA", "anything");
-
-        assertThat(Visited.of(folder).whySkipped("LocaleMetaData/System_1033.MTA"))
-                .contains("message texts");
-    }
-
-    @Test
     void aLinkThatStaysInsideIsNamedAndItsTargetReadOnce() throws IOException {
         write("real/a.txt", "1");
         Files.createSymbolicLink(folder.resolve("also"), folder.resolve("real"));
