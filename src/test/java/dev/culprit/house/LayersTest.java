@@ -57,6 +57,7 @@ class LayersTest {
             new Room("knowledge", "dev.culprit.knowledge..", "model"),
             new Room("diagnose", "dev.culprit.diagnose..", "model", "knowledge"),
             new Room("report", "dev.culprit.report..", "model"),
+            new Room("dump", "dev.culprit.dump..", "model", "decode", "decode.evtx"),
             new Room(
                     "pipeline",
                     "dev.culprit.pipeline..",
@@ -72,6 +73,7 @@ class LayersTest {
                     "index",
                     "knowledge",
                     "diagnose",
+                    "dump",
                     "report"),
             new Room("fleet", "dev.culprit.fleet..", "model", "pipeline", "report"),
             new Room("cli", "dev.culprit.cli..", "model", "pipeline", "fleet", "report", "knowledge"));
@@ -143,10 +145,11 @@ class LayersTest {
             "dev.culprit.diagnose..");
 
     @ArchTest
-    static final ArchRule jacksonWritesReportsAndReadsKnowledge = onlyIn(
+    static final ArchRule jacksonWritesReportsAndDumpsAndReadsKnowledge = onlyIn(
             "com.fasterxml.jackson.[core|databind|annotation]..",
-            "report writes JSON, knowledge reads pages and catalogues; evidence never passes through a data binder",
+            "report and dump write JSON, knowledge reads pages and catalogues; evidence never passes through a data binder",
             "dev.culprit.report..",
+            "dev.culprit.dump..",
             "dev.culprit.knowledge..");
 
     @ArchTest
