@@ -34,6 +34,9 @@ final class Commands implements IFactory {
         if (type == InventoryCommand.class) {
             return new InventoryCommand(terminal, interruption, arguments);
         }
+        if (type == DumpCommand.class) {
+            return new DumpCommand(terminal, interruption);
+        }
         if (type == RulesCommand.ListRules.class) {
             return new RulesCommand.ListRules(terminal);
         }

@@ -26,7 +26,13 @@ import picocli.CommandLine.Spec;
             ""
         },
         footer = {"", "Start with:  culprit analyze bundle.zip", "", ExitCode.HELP},
-        subcommands = {AnalyzeCommand.class, SearchCommand.class, InventoryCommand.class, RulesCommand.class})
+        subcommands = {
+            AnalyzeCommand.class,
+            SearchCommand.class,
+            InventoryCommand.class,
+            DumpCommand.class,
+            RulesCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

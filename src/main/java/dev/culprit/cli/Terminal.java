@@ -1,5 +1,8 @@
 package dev.culprit.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,21 +14,27 @@ final class Terminal {
     private static final int LEAST_WIDTH = 40;
     private static final int MOST_WIDTH = 160;
 
+    private final OutputStream bytes;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, String> environment;
     private final long begun = System.nanoTime();
 
-    Terminal(PrintWriter out, PrintWriter err, Map<String, String> environment) {
-        this.out = out;
+    Terminal(OutputStream bytes, PrintWriter err, Map<String, String> environment) {
+        this.bytes = bytes;
+        this.out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
         this.err = err;
         this.environment = Map.copyOf(environment);
     }
 
-    /** Returns the streams and the environment of the process. */
+    /**
+     * Returns the streams and the environment of the process.
+     *
+     * <p>Not {@code System.out}: that one keeps failures to itself, so that nobody would notice a reader who went away.
+     */
     static Terminal ofProcess() {
         return new Terminal(
-                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new FileOutputStream(FileDescriptor.out),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 System.getenv());
     }
@@ -33,6 +42,11 @@ final class Terminal {
     /** Results go here; flushed by whoever prints. */
     PrintWriter out() {
         return out;
+    }
+
+    /** Results that are bytes go here, unbuffered; nothing may wait in {@link #out} at the same time. */
+    OutputStream bytes() {
+        return bytes;
     }
 
     /** Progress, warnings and errors go here. */

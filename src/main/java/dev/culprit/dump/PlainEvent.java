@@ -54,13 +54,12 @@ final class PlainEvent {
                 visitor.attribute(FIELDS[index].attribute(), textOf(record, FIELDS[index]));
             }
         }
-        boolean holdsText = FIELDS[from].attribute().isEmpty();
-        if (holdsText && record.has(FIELDS[from])) {
-            begun = begin(name, begun, visitor);
-            content(textOf(record, FIELDS[from]), visitor);
-        } else if (FIELDS[from] == SystemField.EVENT_RECORD_ID) {
+        if (FIELDS[from] == SystemField.EVENT_RECORD_ID) {
             begun = begin(name, begun, visitor);
             content(Long.toString(record.recordId()), visitor);
+        } else if (FIELDS[from].attribute().isEmpty() && record.has(FIELDS[from])) {
+            begun = begin(name, begun, visitor);
+            content(textOf(record, FIELDS[from]), visitor);
         }
         if (begun) {
             visitor.endElement();

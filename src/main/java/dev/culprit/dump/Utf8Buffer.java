@@ -6,13 +6,13 @@ import java.util.Arrays;
 
 /** Bytes under construction that are used again for the next chunk. */
 final class Utf8Buffer extends OutputStream {
-    /** Roughly what the records of one chunk come to. */
-    private static final int USUAL_LENGTH = 128 * 1024;
+    /** Grows to what the records of a chunk come to, which is some 100 KiB. */
+    private static final int FIRST_LENGTH = 32 * 1024;
 
     /** A freak chunk may need more for once. */
-    private static final int LONGEST_KEPT = 8 * USUAL_LENGTH;
+    private static final int LONGEST_KEPT = 32 * FIRST_LENGTH;
 
-    private byte[] bytes = new byte[USUAL_LENGTH];
+    private byte[] bytes = new byte[FIRST_LENGTH];
     private int length;
 
     /** Returns the array that holds the bytes from its index 0; replaced when they outgrow it. */
@@ -41,7 +41,7 @@ final class Utf8Buffer extends OutputStream {
     void clear() {
         length = 0;
         if (bytes.length > LONGEST_KEPT) {
-            bytes = new byte[USUAL_LENGTH];
+            bytes = new byte[FIRST_LENGTH];
         }
     }
 

@@ -37,15 +37,6 @@ final class Reading implements ArtifactVisitor {
         private String skipped = "";
     }
 
-    /** Thrown through a decoder to stop it when the user interrupts; never leaves this class. */
-    private static final class Interrupted extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Interrupted() {
-            super("interrupted", null, false, false);
-        }
-    }
-
     Reading(Decoders decoders, Normalizer normalizer, ProgressListener progress, BooleanSupplier interrupted) {
         this.decoders = decoders;
         this.normalizer = normalizer;

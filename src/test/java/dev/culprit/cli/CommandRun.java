@@ -1,7 +1,10 @@
 package dev.culprit.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -16,14 +19,19 @@ record CommandRun(int code, String out, String err) {
 
     /** Runs a command whose user keeps caches below a folder. */
     static CommandRun of(Path cache, String... arguments) {
-        var out = new StringWriter();
+        var out = new ByteArrayOutputStream();
+        CommandRun run = into(out, cache, arguments);
+        return new CommandRun(run.code(), out.toString(StandardCharsets.UTF_8), run.err());
+    }
+
+    /** Runs a command whose stdout is a stream of the test. */
+    static CommandRun into(OutputStream out, Path cache, String... arguments) {
         var err = new StringWriter();
-        var terminal =
-                new Terminal(new PrintWriter(out), new PrintWriter(err), Map.of("XDG_CACHE_HOME", cache.toString()));
+        var terminal = new Terminal(out, new PrintWriter(err), Map.of("XDG_CACHE_HOME", cache.toString()));
         int code = Main.commandLine(terminal, new Interruption(hook -> {}), arguments)
                 .execute(arguments);
         terminal.out().flush();
         terminal.err().flush();
-        return new CommandRun(code, out.toString(), err.toString());
+        return new CommandRun(code, "", err.toString());
     }
 }
