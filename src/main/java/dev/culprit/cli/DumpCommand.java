@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,12 +63,8 @@ final class DumpCommand implements Callable<Integer> {
             description = "Where to write (default: standard output). An existing file is replaced.")
     private Optional<Path> file = Optional.empty();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "Threads to decode on (default: one for each processor). The output is the same for any number.")
-    private Optional<Integer> threads = Optional.empty();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = "--recover",
@@ -118,8 +115,7 @@ final class DumpCommand implements Callable<Integer> {
             case jsonl -> EventDump.Form.JSONL;
             case xml -> EventDump.Form.XML;
         };
-        return new EventDump.Options(
-                form, recover, threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+        return new EventDump.Options(form, recover, threads.count());
     }
 
     /** Records that scroll by show the progress themselves. */
@@ -131,9 +127,6 @@ final class DumpCommand implements Callable<Integer> {
     }
 
     private void check() throws IOException {
-        if (threads.orElse(1) < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
-        }
         for (Path path : paths) {
             if (Files.notExists(path)) {
                 throw new ParameterException(spec.commandLine(), "there is no " + path);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,6 +58,9 @@ final class InputOptions {
                     "Also look for deleted records in the unused space of event logs (EVTX). They count as events,"
                             + " but never as a sign that a log is complete.")
     private boolean recover;
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     private ZoneId zone() {
         try {
@@ -113,7 +117,17 @@ final class InputOptions {
         from.ifPresent(text -> settings.put("from", text));
         to.ifPresent(text -> settings.put("to", text));
         limits.forEach((name, value) -> settings.put("set " + name, value.toString()));
-        return new Request(paths, zone(), zone.isPresent(), window(), facts, limits, recover, arguments, settings);
+        return new Request(
+                paths,
+                zone(),
+                zone.isPresent(),
+                window(),
+                facts,
+                limits,
+                recover,
+                threads.count(),
+                arguments,
+                settings);
     }
 
     private ParameterException fault(String message) {

@@ -83,12 +83,9 @@ public final class EventDump {
      * @throws IOException if {@code out} fails, or the temporary space for nested archives; damaged input is never thrown
      */
     public Outcome run(List<Path> inputs, OutputStream out) throws IOException {
-        if (options.threads() == 1) {
-            return run(inputs, out, Workers.NONE);
-        }
-        try (WorkerThreads threads = WorkerThreads.start(options.threads())) {
-            return run(inputs, out, threads);
-        }
+        // The caller's thread is left with reading and writing, which is next to nothing.
+        int workers = options.threads() == 1 ? 0 : options.threads();
+        return WorkerThreads.use(workers, threads -> run(inputs, out, threads));
     }
 
     private Outcome run(List<Path> inputs, OutputStream out, Workers workers) throws IOException {

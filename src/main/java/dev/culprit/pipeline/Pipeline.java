@@ -2,7 +2,6 @@ package dev.culprit.pipeline;
 
 import dev.culprit.bundle.ArchiveLimits;
 import dev.culprit.bundle.BundleReader;
-import dev.culprit.decode.Workers;
 import dev.culprit.diagnose.Diagnostician;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.StatedFacts;
@@ -57,10 +56,13 @@ public final class Pipeline {
     private static Reading read(
             Request request, Normalizer normalizer, ProgressListener progress, BooleanSupplier interrupted)
             throws IOException {
-        var decoders = new Decoders(request.recover(), Workers.NONE);
-        var reading = new Reading(decoders, normalizer, progress, interrupted);
-        new BundleReader(request.inputs(), ArchiveLimits.DEFAULT).read(reading);
-        return reading;
+        // The caller's thread puts in order what the others decode, and that is work too.
+        return WorkerThreads.use(request.threads() - 1, workers -> {
+            var decoders = new Decoders(request.recover(), workers);
+            var reading = new Reading(decoders, normalizer, progress, interrupted);
+            new BundleReader(request.inputs(), ArchiveLimits.DEFAULT).read(reading);
+            return reading;
+        });
     }
 
     /**

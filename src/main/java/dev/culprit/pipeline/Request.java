@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param facts facts stated on the command line, by name; they win over those of a facts.yaml
  * @param limits thresholds changed for this run
  * @param recover whether to look for deleted records in the unused space of event logs
+ * @param threads threads to work with, at least 1; the result is the same for any number
  * @param arguments command line, for the record
  * @param settings options in force, for the record
  */
@@ -28,6 +29,7 @@ public record Request(
         Map<String, String> facts,
         Map<String, Double> limits,
         boolean recover,
+        int threads,
         List<String> arguments,
         Map<String, String> settings) {
     public Request {
@@ -41,6 +43,6 @@ public record Request(
     /** Returns a request with nothing said beyond the inputs; times without a zone are UTC. */
     public static Request of(List<Path> inputs) {
         return new Request(
-                inputs, ZoneId.of("UTC"), false, Optional.empty(), Map.of(), Map.of(), false, List.of(), Map.of());
+                inputs, ZoneId.of("UTC"), false, Optional.empty(), Map.of(), Map.of(), false, 1, List.of(), Map.of());
     }
 }

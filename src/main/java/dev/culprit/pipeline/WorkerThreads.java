@@ -1,6 +1,7 @@
 package dev.culprit.pipeline;
 
 import dev.culprit.decode.Workers;
+import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,13 +21,28 @@ final class WorkerThreads implements Workers, AutoCloseable {
         });
     }
 
-    /**
-     * Starts threads beside the caller's, which is left with reading and writing.
-     *
-     * @param count how many, at least 1
-     */
+    /** Starts threads beside the caller's; how many, at least 1. */
     static WorkerThreads start(int count) {
         return new WorkerThreads(count);
+    }
+
+    /** Work that may be spread over threads. */
+    interface Spread<T> {
+        T with(Workers workers) throws IOException;
+    }
+
+    /**
+     * Does work with threads beside the caller's, which end with it.
+     *
+     * @param count how many; with 0 or less the caller does everything itself
+     */
+    static <T> T use(int count, Spread<T> work) throws IOException {
+        if (count <= 0) {
+            return work.with(Workers.NONE);
+        }
+        try (WorkerThreads threads = start(count)) {
+            return work.with(threads);
+        }
     }
 
     @Override

@@ -118,6 +118,7 @@ class KeptIndexTest {
                 request.facts(),
                 request.limits(),
                 request.recover(),
+                request.threads(),
                 List.of(),
                 request.settings());
 
