@@ -3,16 +3,16 @@ package dev.culprit.decode.evtx;
 import java.nio.file.Path;
 
 /** Where real logs lie that are too large for this project. */
-final class SampleFiles {
+public final class SampleFiles {
     private SampleFiles() {}
 
     /** Returns the folder of sample logs, which need not exist; system property {@code culprit.samples} moves it. */
-    static Path folder() {
+    public static Path folder() {
         return root().resolve("evtx");
     }
 
     /** Returns the table of the records that the best known readers find in each. */
-    static Path counts() {
+    public static Path counts() {
         return root().resolve("evtx-counts.tsv");
     }
 

@@ -1,4 +1,4 @@
-package dev.culprit.benchmark;
+package dev.culprit.benchmark.index;
 
 import dev.culprit.model.Datum;
 import dev.culprit.model.ErrorCode;

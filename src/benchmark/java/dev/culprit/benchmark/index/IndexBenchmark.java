@@ -1,4 +1,4 @@
-package dev.culprit.benchmark;
+package dev.culprit.benchmark.index;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.culprit.index.EventIndexer;
@@ -20,11 +20,10 @@ import java.util.stream.Stream;
  *
  * <p>Arguments: a directory to write to, the number of events, the number of rounds. Wall time includes making the events,
  * which is told apart, and the commit. CPU time is that of the whole process, so it can be compared on a busy machine, too;
- * the first round is a cold JVM's. From the project's root, after {@code ./mvnw test-compile
- * dependency:build-classpath -Dmdep.outputFile=target/classpath}:
+ * the first round is a cold JVM's. From the project's root:
  *
- * <pre>java -Xmx1g -cp target/classes:target/test-classes:$(cat target/classpath) \
- *     dev.culprit.benchmark.IndexBenchmark target/index-benchmark 500000 4</pre>
+ * <pre>./mvnw -q -Pbenchmark test-compile exec:exec@program -Dbenchmark.jvm=-Xmx1g \
+ *     -Dprogram=dev.culprit.benchmark.index.IndexBenchmark -Darguments="target/index-benchmark 500000 4"</pre>
  */
 public final class IndexBenchmark {
     private static final int REPEATS = 21;
