@@ -42,7 +42,7 @@ final class Budget {
         nodes(offset, 1);
     }
 
-    /** Counts elements, attributes, pieces of content or values; at most 16,384 at a time. */
+    /** Counts elements, attributes, pieces of content or values; at most 65,536 at a time. */
     void nodes(int offset, int count) throws MalformedException {
         recordNodes += count;
         chunkNodes += count;
@@ -58,6 +58,12 @@ final class Budget {
         if (recordCharacters > RECORD_CHARACTERS || chunkCharacters > CHUNK_CHARACTERS) {
             throw new MalformedException(offset, "it holds more text than any real record");
         }
+    }
+
+    /** Counts before anything is printed what printing a value costs at most, so that printing itself need not fail. */
+    void value(int offset, int length, int type) throws MalformedException {
+        nodes(offset, ValueWindow.mostItems(length, type));
+        characters(offset, ValueWindow.mostCharacters(length, type));
     }
 
     /** Refuses the element that would be one too many. */

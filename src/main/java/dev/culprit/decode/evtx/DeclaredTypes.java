@@ -13,9 +13,9 @@ final class DeclaredTypes {
                 byIndex.put(place.index(), place.type());
             } else if (node instanceof Node.Element element) {
                 for (Node.Attribute attribute : element.attributes) {
-                    add(attribute.parts);
+                    add(attribute.content.parts);
                 }
-                add(element.children);
+                add(element.content.parts);
             }
         }
     }

@@ -1,7 +1,5 @@
 package dev.culprit.decode.evtx;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Walks the XML of one record and notes where its fields and values are.
  *
@@ -74,7 +72,7 @@ final class FieldWalk {
     }
 
     private void element(Node.Element element, ValueTable values, Place place) throws MalformedException {
-        if (element.isTakenAway(values)) {
+        if (element.content.isTakenAway(values)) {
             return;
         }
         // Where a node came from is not kept, so a budget that runs out here names the chunk and not the byte.
@@ -82,7 +80,7 @@ final class FieldWalk {
         Budget.checkOpenElements(0, ++openElements);
         checkAttributes(element, values);
         switch (place) {
-            case RECORD -> nodes(element.children, values, Place.EVENT);
+            case RECORD -> nodes(element.content.parts, values, Place.EVENT);
             case EVENT -> section(element, values);
             case SYSTEM -> systemField(element, values);
             case RENDERING -> rendering(element, values);
@@ -92,19 +90,22 @@ final class FieldWalk {
     }
 
     private static void checkAttributes(Node.Element element, ValueTable values) throws MalformedException {
-        for (Node.Attribute attribute : element.attributes) {
-            if (attribute.constant == null) {
-                checkAttribute(attribute, values);
+        for (Node.Attribute attribute : element.variableAttributes) {
+            if (attribute.content.isSingleValue()) {
+                refuseFragment(attribute.content.only, values);
+            } else {
+                for (Node part : attribute.content.parts) {
+                    if (part instanceof Node.Substitution place) {
+                        refuseFragment(place.index(), values);
+                    }
+                }
             }
         }
     }
 
-    private static void checkAttribute(Node.Attribute attribute, ValueTable values) throws MalformedException {
-        for (Node part : attribute.parts) {
-            if (part instanceof Node.Substitution place && values.isFragment(place.index())) {
-                throw new MalformedException(
-                        values.at(place.index()).offset(), "binary XML stands where an attribute's value should");
-            }
+    private static void refuseFragment(int index, ValueTable values) throws MalformedException {
+        if (values.isFragment(index)) {
+            throw new MalformedException(values.offset(index), "binary XML stands where an attribute's value should");
         }
     }
 
@@ -112,9 +113,9 @@ final class FieldWalk {
         switch (element.section) {
             case SYSTEM -> {
                 fields.seeSystem();
-                nodes(element.children, values, Place.SYSTEM);
+                nodes(element.content.parts, values, Place.SYSTEM);
             }
-            case RENDERING -> nodes(element.children, values, Place.RENDERING);
+            case RENDERING -> nodes(element.content.parts, values, Place.RENDERING);
             case USER_DATA -> dataElement(element, values, Place.USER_DATA, true);
             case DATA -> dataElement(element, values, Place.DATA, true);
         }
@@ -122,44 +123,43 @@ final class FieldWalk {
 
     private void systemField(Node.Element element, ValueTable values) throws MalformedException {
         for (Node.Attribute attribute : element.attributes) {
-            if (attribute.field != null && !attribute.isTakenAway(values)) {
-                take(fields.put(attribute.field), "", attribute.parts, attribute.only, values);
+            if (attribute.field.isPresent() && !attribute.content.isTakenAway(values)) {
+                take(fields.put(attribute.field.get()), "", attribute.content, values);
             }
         }
-        if (element.field != null) {
-            take(fields.put(element.field), "", element.children, element.only, values);
+        if (element.field.isPresent()) {
+            take(fields.put(element.field.get()), "", element.content, values);
         }
     }
 
     private void rendering(Node.Element element, ValueTable values) throws MalformedException {
         if (element.name.equals("Message")) {
-            take(fields.message(), "", element.children, element.only, values);
+            take(fields.message(), "", element.content, values);
         }
     }
 
     private void dataElement(Node.Element element, ValueTable values, Place place, boolean section)
             throws MalformedException {
         dataElements++;
-        ValueWindow only = element.only == null ? ValueWindow.NULL : values.at(element.only.index());
-        if (only.isArray()) {
-            for (ValueWindow item : printer.arrayItems().of(only)) {
-                budget.node(item.offset());
+        if (element.content.isSingleValue() && values.isArray(element.content.only)) {
+            for (ValueWindow item : printer.arrayItems().of(values.at(element.content.only))) {
                 attributeValues(element, values, place, section);
-                addLeaf(element, values, place, item, section);
+                budget.value(item.offset(), item.length(), item.type());
+                Leaf leaf = fields.addValue();
+                leaf.take(leafName(element, values, place), item.offset(), item.length(), item.type());
+                dropIfBlank(leaf, section);
             }
             return;
         }
         attributeValues(element, values, place, section);
         int before = dataElements;
         if (element.mayHoldElements) {
-            nodes(element.children, values, place);
+            nodes(element.content.parts, values, place);
         }
         if (before == dataElements) {
-            if (element.only != null) {
-                addLeaf(element, values, place, only, section);
-            } else {
-                addLeaf(element, values, place, section);
-            }
+            Leaf leaf = fields.addValue();
+            take(leaf, leafName(element, values, place), element.content, values);
+            dropIfBlank(leaf, section);
         }
     }
 
@@ -169,26 +169,10 @@ final class FieldWalk {
             return;
         }
         for (Node.Attribute attribute : element.attributes) {
-            if (!attribute.declaresNamespace() && !attribute.isTakenAway(values)) {
-                take(fields.addValue(), Node.localName(attribute.name), attribute.parts, attribute.only, values);
+            if (!attribute.declaresNamespace() && !attribute.content.isTakenAway(values)) {
+                take(fields.addValue(), Node.localName(attribute.name), attribute.content, values);
             }
         }
-    }
-
-    private void addLeaf(Node.Element element, ValueTable values, Place place, ValueWindow value, boolean section)
-            throws MalformedException {
-        count(value);
-        Leaf leaf = fields.addValue();
-        leaf.take(leafName(element, values, place), value);
-        dropIfBlank(leaf, section);
-    }
-
-    private void addLeaf(Node.Element element, ValueTable values, Place place, boolean section)
-            throws MalformedException {
-        count(element.children, values);
-        Leaf leaf = fields.addValue();
-        leaf.take(leafName(element, values, place), element.children, values);
-        dropIfBlank(leaf, section);
     }
 
     /** A section that holds nothing is no value: {@code <EventData/>} is what events without data have. */
@@ -203,44 +187,43 @@ final class FieldWalk {
     }
 
     private String leafName(Node.Element element, ValueTable values, Place place) throws MalformedException {
-        Node.Attribute attribute = element.nameAttribute;
-        if (place == Place.USER_DATA || attribute == null || attribute.isTakenAway(values)) {
+        if (place == Place.USER_DATA
+                || element.nameAttribute.isEmpty()
+                || element.nameAttribute.get().content.isTakenAway(values)) {
             return place == Place.DATA && element.localName.equals("Data") ? "" : element.localName;
         }
-        if (attribute.constant != null) {
-            return attribute.constant;
+        Node.Content name = element.nameAttribute.get().content;
+        if (name.isConstant) {
+            return name.constant;
         }
-        count(attribute.parts, values);
+        count(name, values);
         scratch.clear();
-        printer.append(attribute.parts, values, scratch);
+        printer.append(name.parts, values, scratch);
         return scratch.toString();
     }
 
-    private void take(Leaf leaf, String name, Node[] parts, Node.@Nullable Substitution only, ValueTable values)
-            throws MalformedException {
-        if (only == null) {
-            count(parts, values);
-            leaf.take(name, parts, values);
-        } else {
-            ValueWindow value = values.at(only.index());
-            count(value);
-            leaf.take(name, value);
-        }
+    private void take(Leaf leaf, String name, Node.Content content, ValueTable values) throws MalformedException {
+        count(content, values);
+        leaf.take(name, content, values);
     }
 
-    /** Counts before anything is printed what printing will cost at most, so that printing itself need not fail. */
-    private void count(Node[] parts, ValueTable values) throws MalformedException {
-        for (Node part : parts) {
-            if (part instanceof Node.Text constant) {
-                budget.characters(0, constant.text().length());
-            } else if (part instanceof Node.Substitution place) {
-                count(values.at(place.index()));
+    private void count(Node.Content content, ValueTable values) throws MalformedException {
+        if (content.isConstant) {
+            budget.characters(0, content.constant.length());
+        } else if (content.isSingleValue()) {
+            count(content.only, values);
+        } else {
+            for (Node part : content.parts) {
+                if (part instanceof Node.Text constant) {
+                    budget.characters(0, constant.text().length());
+                } else if (part instanceof Node.Substitution place) {
+                    count(place.index(), values);
+                }
             }
         }
     }
 
-    private void count(ValueWindow value) throws MalformedException {
-        budget.nodes(value.offset(), value.mostItems());
-        budget.characters(value.offset(), value.mostCharacters());
+    private void count(int index, ValueTable values) throws MalformedException {
+        budget.value(values.offset(index), values.length(index), values.type(index));
     }
 }

@@ -2,27 +2,41 @@ package dev.culprit.decode.evtx;
 
 import dev.culprit.decode.evtx.EventRecord.ValueForm;
 
-/** The content of one element or attribute: constants and places for values, or a single value; used again and again. */
+/** The content of one element or attribute: several pieces, or a single value; used again and again. */
 final class Leaf {
     private String name = "";
     private Node[] parts = Node.NONE;
     private ValueTable values = ValueTable.EMPTY;
-    private ValueWindow window = ValueWindow.NULL;
-    private boolean single;
+    private boolean single = true;
+    private int offset;
+    private int length;
+    private int type;
 
-    /** Takes content that has to be put together. */
-    void take(String newName, Node[] newParts, ValueTable newValues) {
-        name = newName;
-        parts = newParts;
-        values = newValues;
-        single = false;
+    /** Takes what an element or attribute holds. */
+    void take(String newName, Node.Content content, ValueTable newValues) {
+        if (content.isSingleValue()) {
+            int only = content.only;
+            take(newName, newValues.offset(only), newValues.length(only), newValues.type(only));
+        } else {
+            name = newName;
+            parts = content.parts;
+            values = newValues;
+            single = false;
+        }
     }
 
     /** Takes one value. */
-    void take(String newName, ValueWindow newWindow) {
+    void take(String newName, int newOffset, int newLength, int newType) {
         name = newName;
-        window = newWindow;
         single = true;
+        offset = newOffset;
+        length = newLength;
+        type = newType;
+    }
+
+    /** Forgets what it holds. */
+    void clear() {
+        take("", 0, 0, ValueType.NULL);
     }
 
     String name() {
@@ -31,12 +45,12 @@ final class Leaf {
 
     /** Returns the value if it is nothing but a single one, else null of no size. */
     ValueWindow window() {
-        return single ? window : ValueWindow.NULL;
+        return single ? new ValueWindow(offset, length, type) : ValueWindow.NULL;
     }
 
     void append(ContentText printer, TextBuffer out) throws MalformedException {
         if (single) {
-            printer.append(window, out);
+            printer.append(window(), out);
         } else {
             printer.append(parts, values, out);
         }

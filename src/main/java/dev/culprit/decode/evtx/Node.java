@@ -1,6 +1,7 @@
 package dev.culprit.decode.evtx;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A piece of binary XML as parsed, with its places for values still open; never changes, so that a template may serve
@@ -24,114 +25,111 @@ sealed interface Node {
     /** A processing instruction. */
     record Instruction(String target, String data) implements Node {}
 
-    /** An element, with what its name means in an event found out once. */
-    final class Element implements Node {
-        private static final String NAME_ATTRIBUTE = "Name";
+    /** What an element or attribute holds, with what matters about it for every record found out once. */
+    final class Content {
+        private static final int NO_INDEX = -1;
 
+        /** Its pieces, in their order. */
+        final Node[] parts;
+
+        /** Index of the value that it is and nothing else; -1 if there is more to it, or less. */
+        final int only;
+
+        /** Whether it is the same for every event. */
+        final boolean isConstant;
+
+        /** Its text if it is the same for every event; else "". */
+        final String constant;
+
+        private final boolean optional;
+
+        Content(Node[] parts) {
+            this.parts = parts;
+            boolean isPlace = parts.length == 1 && parts[0] instanceof Substitution;
+            this.only = isPlace ? ((Substitution) parts[0]).index() : NO_INDEX;
+            this.optional = isPlace && ((Substitution) parts[0]).optional();
+            this.isConstant = Arrays.stream(parts).allMatch(Text.class::isInstance);
+            this.constant = isConstant ? joined(parts) : "";
+        }
+
+        private static String joined(Node[] texts) {
+            var joined = new StringBuilder();
+            for (Node text : texts) {
+                joined.append(((Text) text).text());
+            }
+            return joined.toString();
+        }
+
+        boolean isSingleValue() {
+            return only >= 0;
+        }
+
+        /** Tells whether a null value takes the element or attribute away. */
+        boolean isTakenAway(ValueTable values) {
+            return optional && values.isNull(only);
+        }
+    }
+
+    /** An element. */
+    final class Element implements Node {
         final String name;
         final String localName;
         final Attribute[] attributes;
-        final Node[] children;
+        final Content content;
+
+        /** Attributes that are not the same for every event. */
+        final Attribute[] variableAttributes;
+
         final EventSection section;
 
         /** The field of System that its text is, if it stands there. */
-        final @Nullable SystemField field;
-
-        /** The only thing it holds, if that is a place for a value. */
-        final @Nullable Substitution only;
+        final Optional<SystemField> field;
 
         /** Whether it holds elements or places for values, which may turn out to be elements. */
         final boolean mayHoldElements;
 
         /** The attribute that names it as a value of EventData. */
-        final @Nullable Attribute nameAttribute;
+        final Optional<Attribute> nameAttribute;
 
         Element(String name, Attribute[] attributes, Node[] children) {
             this.name = name;
             this.localName = localName(name);
             this.attributes = attributes;
-            this.children = children;
+            this.content = new Content(children);
+            this.variableAttributes = Arrays.stream(attributes)
+                    .filter(attribute -> !attribute.content.isConstant)
+                    .toArray(Attribute[]::new);
             this.section = EventSection.of(name);
             this.field = SystemFields.of(name, "");
-            this.only = Node.onlySubstitution(children);
-            this.mayHoldElements = mayHoldElements(children);
-            this.nameAttribute = nameAttribute(attributes);
-        }
-
-        /** Tells whether a null value takes it away. */
-        boolean isTakenAway(ValueTable values) {
-            return only != null && only.optional() && values.isNull(only.index());
-        }
-
-        private static boolean mayHoldElements(Node[] children) {
-            for (Node child : children) {
-                if (child instanceof Element || child instanceof Substitution) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static @Nullable Attribute nameAttribute(Attribute[] attributes) {
-            for (Attribute attribute : attributes) {
-                if (attribute.name.equals(NAME_ATTRIBUTE)) {
-                    return attribute;
-                }
-            }
-            return null;
+            this.mayHoldElements = Arrays.stream(children)
+                    .anyMatch(child -> child instanceof Element || child instanceof Substitution);
+            this.nameAttribute = Arrays.stream(attributes)
+                    .filter(attribute -> attribute.name.equals("Name"))
+                    .findFirst();
         }
     }
 
     /** An attribute of an element. */
     final class Attribute {
         final String name;
-
-        /** Text and places for values that make its value, in their order. */
-        final Node[] parts;
-
-        /** Its value if that is the same for every event. */
-        final @Nullable String constant;
+        final Content content;
 
         /** The field of System that it is, if its element stands there. */
-        final @Nullable SystemField field;
-
-        final @Nullable Substitution only;
+        final Optional<SystemField> field;
 
         Attribute(String element, String name, Node[] parts) {
             this.name = name;
-            this.parts = parts;
-            this.constant = constant(parts);
+            this.content = new Content(parts);
             this.field = SystemFields.of(element, name);
-            this.only = Node.onlySubstitution(parts);
-        }
-
-        /** Tells whether a null value takes it away. */
-        boolean isTakenAway(ValueTable values) {
-            return only != null && only.optional() && values.isNull(only.index());
         }
 
         boolean declaresNamespace() {
             return name.equals("xmlns") || name.startsWith("xmlns:");
-        }
-
-        private static @Nullable String constant(Node[] parts) {
-            var text = new StringBuilder();
-            for (Node part : parts) {
-                if (!(part instanceof Text constant)) {
-                    return null;
-                }
-                text.append(constant.text());
-            }
-            return text.toString();
         }
     }
 
     /** Returns a name without its prefix. */
     static String localName(String name) {
         return name.substring(name.indexOf(':') + 1);
-    }
-
-    private static @Nullable Substitution onlySubstitution(Node[] content) {
-        return content.length == 1 && content[0] instanceof Substitution only ? only : null;
     }
 }

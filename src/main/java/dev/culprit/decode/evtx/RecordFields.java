@@ -26,7 +26,7 @@ final class RecordFields {
     /** Forgets everything. */
     void clear() {
         present.clear();
-        message.take("", ValueWindow.NULL);
+        message.clear();
         dataCount = 0;
         systemSeen = false;
     }

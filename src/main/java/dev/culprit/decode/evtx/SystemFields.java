@@ -2,7 +2,7 @@ package dev.culprit.decode.evtx;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Finds the field of the {@code System} element that a name means; asked once for each element of a template. */
 final class SystemFields {
@@ -11,12 +11,12 @@ final class SystemFields {
     private SystemFields() {}
 
     /**
-     * Returns the field, or null if there is none of that name.
+     * Returns the field of that name, if there is one.
      *
      * @param attribute name of the attribute; "" for the element's text
      */
-    static @Nullable SystemField of(String element, String attribute) {
-        return BY_PATH.get(path(element, attribute));
+    static Optional<SystemField> of(String element, String attribute) {
+        return Optional.ofNullable(BY_PATH.get(path(element, attribute)));
     }
 
     private static Map<String, SystemField> byPath() {

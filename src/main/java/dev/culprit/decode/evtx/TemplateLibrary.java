@@ -1,11 +1,11 @@
 package dev.culprit.decode.evtx;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The templates of a whole run, for all its files and threads.
@@ -24,15 +24,14 @@ final class TemplateLibrary {
     private final ConcurrentMap<Template.Key, List<Template>> byKey = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
-    /** Returns the template at an offset if it is known, else null. */
-    @Nullable
-    Template find(Template.Key key, Bytes chunk, int offset) throws MalformedException {
+    /** Returns the template at an offset if it is known. */
+    Optional<Template> find(Template.Key key, Bytes chunk, int offset) throws MalformedException {
         for (Template variant : byKey.getOrDefault(key, List.of())) {
             if (variant.isAt(chunk, offset)) {
-                return variant;
+                return Optional.of(variant);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** Keeps a template for the chunks to come, as long as there is room. */

@@ -1,8 +1,9 @@
 package dev.culprit.decode.evtx;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The templates of one chunk, each looked up when it is first needed.
@@ -14,25 +15,28 @@ final class Templates {
     /** Bytes of all definitions of one chunk; honest ones do not overlap, so they have less room than this. */
     static final int MOST_BYTES = 4 * ChunkHeader.CHUNK_SIZE;
 
+    /** Places for definitions used a moment ago: every record needs two or three of the same few. */
+    private static final int RECENT = 64;
+
     private final Bytes bytes;
     private final Names names;
     private final ProblemLog problems;
     private final TemplateLibrary library;
     private final Map<Integer, Definition> definitions = new TreeMap<>();
-    private int lastOffset = -1;
-    private @Nullable Definition last;
+    private final Definition[] recent = new Definition[RECENT];
     private int definitionBytes;
     private boolean recovering;
 
     /**
      * A definition of this chunk.
      *
+     * @param offset where it begins
      * @param id by which instances name it
      * @param end byte after it, from the start of the chunk
      * @param template what it is; {@link Template#NONE} if it is damaged
      * @param guessed whether it stands for a definition that is gone, because it has the same id
      */
-    record Definition(int id, int end, Template template, boolean guessed) {
+    record Definition(int offset, int id, int end, Template template, boolean guessed) {
         boolean isSound() {
             return template != Template.NONE;
         }
@@ -43,6 +47,7 @@ final class Templates {
         this.names = names;
         this.problems = problems;
         this.library = library;
+        Arrays.fill(recent, new Definition(Integer.MIN_VALUE, 0, 0, Template.NONE, false));
     }
 
     /**
@@ -63,7 +68,11 @@ final class Templates {
      * @throws MalformedException if there is no sound definition, or one with another id
      */
     Definition at(int offset, int id) throws MalformedException {
-        Definition definition = last != null && lastOffset == offset ? last : remembered(offset);
+        int place = (offset ^ offset >>> 6) & RECENT - 1;
+        if (recent[place].offset() != offset) {
+            recent[place] = definitions.computeIfAbsent(offset, this::look);
+        }
+        Definition definition = recent[place];
         if (definition.isSound() && definition.id() == id) {
             return definition;
         }
@@ -80,21 +89,10 @@ final class Templates {
     private Definition sameId(int id) throws MalformedException {
         for (Definition other : definitions.values()) {
             if (other.id() == id && other.isSound()) {
-                return new Definition(id, 0, other.template(), true);
+                return new Definition(0, id, 0, other.template(), true);
             }
         }
         throw new MalformedException(0, "the chunk no longer holds its template");
-    }
-
-    private Definition remembered(int offset) {
-        Definition definition = definitions.get(offset);
-        if (definition == null) {
-            definition = look(offset);
-            definitions.put(offset, definition);
-        }
-        last = definition;
-        lastOffset = offset;
-        return definition;
     }
 
     private Definition look(int offset) {
@@ -104,17 +102,25 @@ final class Templates {
             if (definitionBytes > MOST_BYTES) {
                 throw new MalformedException(offset, "the templates of this chunk overlap");
             }
-            Template template = library.find(key, bytes, offset);
-            if (template == null) {
-                template = Template.parse(bytes, offset, key, names);
-                library.add(key, template);
-            }
-            return new Definition(key.id(), offset + Template.HEADER_SIZE + key.bodySize(), template, false);
+            Template template = template(key, offset);
+            return new Definition(offset, key.id(), offset + Template.HEADER_SIZE + key.bodySize(), template, false);
         } catch (MalformedException damage) {
             if (!recovering) {
-                problems.add("evtx.template", offset, "The template cannot be read: " + damage.text() + ".");
+                // The offset is a claim and may lie anywhere.
+                int place = Math.max(0, Math.min(offset, bytes.length()));
+                problems.add("evtx.template", place, "The template cannot be read: " + damage.text() + ".");
             }
-            return new Definition(0, 0, Template.NONE, false);
+            return new Definition(offset, 0, 0, Template.NONE, false);
         }
+    }
+
+    private Template template(Template.Key key, int offset) throws MalformedException {
+        Optional<Template> known = library.find(key, bytes, offset);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Template template = Template.parse(bytes, offset, key, names);
+        library.add(key, template);
+        return template;
     }
 }

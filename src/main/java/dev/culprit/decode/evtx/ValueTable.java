@@ -66,23 +66,36 @@ final class ValueTable {
 
     /** Returns a value; null for an index beyond the table, as damaged records hold. */
     ValueWindow at(int index) {
-        return index < count
-                ? new ValueWindow(offsets[index], descriptors[index] & 0xffff, type(index))
-                : ValueWindow.NULL;
+        return index < count ? new ValueWindow(offset(index), length(index), type(index)) : ValueWindow.NULL;
     }
 
     /** Tells whether a value is null or beyond the table. */
     boolean isNull(int index) {
-        return index >= count || type(index) == ValueType.NULL;
+        return type(index) == ValueType.NULL;
     }
 
     /** Tells whether a value is binary XML of its own. */
     boolean isFragment(int index) {
-        return index < count && type(index) == ValueType.FRAGMENT;
+        return type(index) == ValueType.FRAGMENT;
     }
 
-    /** Returns the type of a value of the table. */
+    /** Tells whether a value is an array. */
+    boolean isArray(int index) {
+        return ValueType.isArray(type(index));
+    }
+
+    /** Returns where a value begins, 0 beyond the table. */
+    int offset(int index) {
+        return index < count ? offsets[index] : 0;
+    }
+
+    /** Returns how many bytes a value has, 0 beyond the table. */
+    int length(int index) {
+        return index < count ? descriptors[index] & 0xffff : 0;
+    }
+
+    /** Returns the type of a value, that of null beyond the table. */
     int type(int index) {
-        return descriptors[index] >>> Short.SIZE & 0xff;
+        return index < count ? descriptors[index] >>> Short.SIZE & 0xff : ValueType.NULL;
     }
 }

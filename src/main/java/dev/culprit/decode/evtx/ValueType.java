@@ -32,7 +32,15 @@ final class ValueType {
     static final int FRAGMENT = 0x21;
     static final int XML = 0x23;
 
+    /** Set in the type of an array, whose other bits are the type of its items. */
+    static final int ARRAY = 0x80;
+
     private ValueType() {}
+
+    /** Tells whether a type is that of an array. */
+    static boolean isArray(int type) {
+        return (type & ARRAY) != 0;
+    }
 
     /** Returns how many bytes an item of an array takes, or 0 if items tell their own size or the type has no arrays. */
     static int itemSize(int type) {

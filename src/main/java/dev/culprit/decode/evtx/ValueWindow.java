@@ -10,8 +10,6 @@ package dev.culprit.decode.evtx;
 record ValueWindow(int offset, int length, int type) {
     static final ValueWindow NULL = new ValueWindow(0, 0, 0);
 
-    private static final int ARRAY = 0x80;
-
     /** No single value prints with more than three characters a byte and a few around them, such as a time. */
     private static final int MOST_CHARACTERS_PER_BYTE = 3;
 
@@ -21,7 +19,7 @@ record ValueWindow(int offset, int length, int type) {
     private static final int MOST_CHARACTERS_PER_BYTE_OF_ITEMS = 5;
 
     boolean isArray() {
-        return (type & ARRAY) != 0;
+        return ValueType.isArray(type);
     }
 
     /** Tells whether the value is binary XML of its own. */
@@ -31,7 +29,7 @@ record ValueWindow(int offset, int length, int type) {
 
     /** Returns the type, or that of its items if it is an array. */
     int itemType() {
-        return type & ~ARRAY;
+        return type & ~ValueType.ARRAY;
     }
 
     /** Tells whether its size is one of those that numbers have. */
@@ -51,14 +49,14 @@ record ValueWindow(int offset, int length, int type) {
         return offset + length;
     }
 
-    /** Returns a number of characters that its text does not exceed. */
-    int mostCharacters() {
-        return (isArray() ? MOST_CHARACTERS_PER_BYTE_OF_ITEMS : MOST_CHARACTERS_PER_BYTE) * length
+    /** Returns a number of characters that the text of a value does not exceed. */
+    static int mostCharacters(int length, int type) {
+        return (ValueType.isArray(type) ? MOST_CHARACTERS_PER_BYTE_OF_ITEMS : MOST_CHARACTERS_PER_BYTE) * length
                 + MOST_CHARACTERS_AROUND;
     }
 
-    /** Returns a number that the values in it do not exceed. */
-    int mostItems() {
-        return isArray() ? 1 + length : 1;
+    /** Returns a number that the values in a value do not exceed. */
+    static int mostItems(int length, int type) {
+        return ValueType.isArray(type) ? 1 + length : 1;
     }
 }

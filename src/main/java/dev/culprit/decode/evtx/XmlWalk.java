@@ -47,19 +47,18 @@ final class XmlWalk {
     }
 
     private void element(Node.Element element, ValueTable values, XmlVisitor visitor) throws MalformedException {
-        if (element.isTakenAway(values)) {
+        if (element.content.isTakenAway(values)) {
             return;
         }
-        ValueWindow only = element.only == null ? ValueWindow.NULL : values.at(element.only.index());
-        if (only.isArray()) {
-            for (ValueWindow item : printer.arrayItems().of(only)) {
+        if (element.content.isSingleValue() && values.isArray(element.content.only)) {
+            for (ValueWindow item : printer.arrayItems().of(values.at(element.content.only))) {
                 start(element, values, visitor);
                 content(item, visitor);
                 end(visitor);
             }
         } else {
             start(element, values, visitor);
-            nodes(element.children, values, visitor);
+            nodes(element.content.parts, values, visitor);
             end(visitor);
         }
     }
@@ -69,8 +68,8 @@ final class XmlWalk {
         Budget.checkOpenElements(0, ++openElements);
         visitor.startElement(element.name);
         for (Node.Attribute attribute : element.attributes) {
-            if (!attribute.isTakenAway(values)) {
-                visitor.attribute(attribute.name, value(attribute, values));
+            if (!attribute.content.isTakenAway(values)) {
+                visitor.attribute(attribute.name, value(attribute.content, values));
             }
         }
     }
@@ -80,13 +79,13 @@ final class XmlWalk {
         visitor.endElement();
     }
 
-    private CharSequence value(Node.Attribute attribute, ValueTable values) throws MalformedException {
-        if (attribute.constant != null) {
-            budget.characters(0, attribute.constant.length());
-            return attribute.constant;
+    private CharSequence value(Node.Content content, ValueTable values) throws MalformedException {
+        if (content.isConstant) {
+            budget.characters(0, content.constant.length());
+            return content.constant;
         }
         scratch.clear();
-        for (Node part : attribute.parts) {
+        for (Node part : content.parts) {
             if (part instanceof Node.Text constant) {
                 budget.characters(0, constant.text().length());
                 scratch.append(constant.text());
@@ -125,8 +124,7 @@ final class XmlWalk {
     }
 
     private void print(ValueWindow value) throws MalformedException {
-        budget.nodes(value.offset(), value.mostItems());
-        budget.characters(value.offset(), value.mostCharacters());
+        budget.value(value.offset(), value.length(), value.type());
         printer.append(value, scratch);
     }
 }
