@@ -1,5 +1,7 @@
 package dev.culprit.dump;
 
+import dev.culprit.decode.evtx.EventRecord;
+import dev.culprit.dump.RecordDump.Form;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -17,6 +19,11 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads XML with a strict parser that knows name spaces, the JDK's own. */
 public final class WellFormed {
     private WellFormed() {}
+
+    /** Returns what a record becomes. */
+    static Element event(EventRecord record) throws IOException, ParserConfigurationException, SAXException {
+        return events(Dumped.as(Form.XML, record)).get(0);
+    }
 
     /** Returns the elements inside the root. */
     public static List<Element> events(String xml) throws IOException, ParserConfigurationException, SAXException {
