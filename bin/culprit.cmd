@@ -93,7 +93,10 @@ rem --- run --------------------------------------------------------------------
 :run
 set "shared="
 if exist "%archive%" set shared="%use%=%archive%"
-"%java%\bin\java.exe" %quiet% %shared% %CULPRIT_OPTS% "-Dculprit.home=%root%" -jar "%jar%" %*
+rem A run is short and its user waits for all of it: this collector takes the least time for the whole of it.
+set "collector="
+echo "%CULPRIT_OPTS%" | findstr /c:"GC" >nul || set "collector=-XX:+UseParallelGC"
+"%java%\bin\java.exe" %quiet% %collector% %shared% %CULPRIT_OPTS% "-Dculprit.home=%root%" -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 
 rem Sets java, version and major if the folder holds a Java that will do and none has been found before.
