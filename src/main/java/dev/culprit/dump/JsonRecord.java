@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.culprit.decode.evtx.EventRecord;
 import dev.culprit.decode.evtx.SystemField;
 import dev.culprit.decode.evtx.TextBuffer;
+import dev.culprit.decode.evtx.TimeText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -64,7 +65,6 @@ final class JsonRecord implements RecordText {
     private final JsonGenerator json;
     private final NameCache names = new NameCache();
     private final TextBuffer text = new TextBuffer();
-    private final FileTimeText times = new FileTimeText();
     private final String path;
 
     private record Member(SerializedString name, SystemField field, boolean isNumber) {
@@ -126,9 +126,9 @@ final class JsonRecord implements RecordText {
     }
 
     private void moment(SerializableString name, long fileTime) throws IOException {
-        if (FileTimeText.isPrintable(fileTime)) {
+        if (TimeText.isDate(fileTime)) {
             text.clear();
-            times.append(fileTime, text);
+            TimeText.appendFileTime(fileTime, text);
             json.writeFieldName(name);
             json.writeString(text.array(), 0, text.length());
         }

@@ -2,6 +2,7 @@ package dev.culprit.dump;
 
 import dev.culprit.decode.evtx.EventRecord;
 import dev.culprit.decode.evtx.TextBuffer;
+import dev.culprit.decode.evtx.TimeText;
 import dev.culprit.decode.evtx.XmlVisitor;
 import java.util.Arrays;
 
@@ -13,7 +14,6 @@ final class XmlRecord implements RecordText, XmlVisitor {
     private final XmlCharacters characters;
     private final StartTag startTag;
     private final PlainEvent plainEvent = new PlainEvent();
-    private final FileTimeText times = new FileTimeText();
     private byte[][] open = new byte[16][];
     private int depth;
     private boolean tagOpen;
@@ -65,9 +65,9 @@ final class XmlRecord implements RecordText, XmlVisitor {
         bytes.ascii("damage=\"");
         characters.instruction(fault.replace('"', '\''));
         bytes.ascii("\"");
-        if (FileTimeText.isPrintable(record.writtenTime())) {
+        if (TimeText.isDate(record.writtenTime())) {
             var written = new TextBuffer();
-            times.append(record.writtenTime(), written);
+            TimeText.appendFileTime(record.writtenTime(), written);
             bytes.ascii(" written=\"" + written + "\"");
         }
         bytes.ascii("?>");

@@ -13,12 +13,14 @@ import java.util.Optional;
  * and {@code Z}, so no unit is lost; a number beyond the range of a signed 64-bit integer is no date and is printed in
  * hex, as is a SYSTEMTIME with a thirteenth month.
  */
-final class TimeText {
+public final class TimeText {
     static final int SYSTEM_TIME_SIZE = 16;
 
     private static final long UNITS_PER_SECOND = 10_000_000;
     private static final long SECONDS_1601_TO_1970 = 11_644_473_600L;
     private static final int SECONDS_PER_DAY = 86_400;
+    private static final long YEAR_10000 =
+            (Instant.parse("9999-12-31T23:59:59Z").getEpochSecond() + 1 + SECONDS_1601_TO_1970) * UNITS_PER_SECOND;
     private static final long DAYS_1601_TO_1970 = SECONDS_1601_TO_1970 / SECONDS_PER_DAY;
 
     private TimeText() {}
@@ -43,7 +45,13 @@ final class TimeText {
         }
     }
 
-    static void appendFileTime(long fileTime, TextBuffer out) {
+    /** Tells whether a FILETIME is a date that RFC 3339 can write: not 0, which means "no time", and before the year 10000. */
+    public static boolean isDate(long fileTime) {
+        return fileTime > 0 && fileTime < YEAR_10000;
+    }
+
+    /** Appends a FILETIME such as {@code 2013-10-08T10:06:15.1234567Z}; one that is no date at all in hex. */
+    public static void appendFileTime(long fileTime, TextBuffer out) {
         if (fileTime < 0) {
             Digits.appendHexNumber(fileTime, out);
             return;
