@@ -17,7 +17,7 @@ public interface RawSink {
 
     void event(RawEvent event);
 
-    /** Takes an event from space that its log no longer counts as its own; comes behind all others of the file. */
+    /** Takes an event from space that its log no longer counts as its own; comes behind others of the file. */
     default void recovered(RawEvent event) {
         event(event);
     }

@@ -23,6 +23,12 @@ import java.util.regex.Pattern;
 final class EventNormalizer {
     private static final Pattern PLACEHOLDER_NAME = Pattern.compile("(?i)|param(eter)?_?\\d+");
 
+    /** No provider's name is longer; damaged logs hold texts of any length in its place. */
+    private static final int LONGEST_REMEMBERED = 256;
+
+    /** A host has about a thousand providers. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Catalogue catalogue;
     private final Map<String, String> providers = new ConcurrentHashMap<>();
     private final Map<String, String> spelling = new HashMap<>();
@@ -54,7 +60,15 @@ final class EventNormalizer {
 
     /** Returns the one spelling of a provider's name; may be called on any thread. */
     String canonicalProvider(String printed) {
-        return providers.computeIfAbsent(printed, this::canonical);
+        String known = providers.get(printed);
+        if (known != null) {
+            return known;
+        }
+        String canonical = canonical(printed);
+        if (printed.length() <= LONGEST_REMEMBERED && providers.size() < MOST_REMEMBERED) {
+            providers.put(printed, canonical);
+        }
+        return canonical;
     }
 
     private String canonical(String printed) {

@@ -22,6 +22,9 @@ final class ArrayItems {
     /** Returns the items as windows of their own: at least one, and at most one for each byte. */
     List<ValueWindow> of(ValueWindow array) throws MalformedException {
         int type = array.itemType();
+        if (type == ValueType.FRAGMENT) {
+            throw new MalformedException(array.offset(), "an array holds binary XML");
+        }
         List<ValueWindow> items = switch (type) {
             case ValueType.STRING -> strings(array, 2);
             case ValueType.ANSI_STRING -> strings(array, 1);

@@ -16,8 +16,8 @@ public interface ChunkSink {
     /**
      * Takes a record from space the log no longer counts as its own; called on the thread that decodes the chunk.
      *
-     * @return hands on what was made of it; called on the reading thread, after the file's last chunk, or never if the
-     *     same record is found elsewhere
+     * @return hands on what was made of it; called on the reading thread, behind the records of the file
+     *     (of those read so far if very many wait), or never if the same record is found elsewhere
      */
     Runnable recovered(EventRecord record);
 

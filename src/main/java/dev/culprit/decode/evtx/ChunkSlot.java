@@ -33,14 +33,18 @@ final class ChunkSlot {
         completion = workers.start(() -> decoder.recover(bytes, fileOffset));
     }
 
-    /** Waits until the block is decoded. */
-    void await() {
-        completion.run();
+    /** Waits until nothing is done with the block any more; what is thrown meanwhile is noted beside the first failure. */
+    void abandon(Throwable first) {
+        try {
+            completion.run();
+        } catch (RuntimeException | Error another) {
+            first.addSuppressed(another);
+        }
     }
 
     /** Waits, hands on the records and problems of the block, and tells what was found beside them. */
     void deliver(LiveRecords live) {
-        await();
+        completion.run();
         sink.deliver();
         decoder.problems().forEach(sink::problem);
         live.add(decoder.runs());

@@ -54,13 +54,6 @@ final class Cursor {
         return value;
     }
 
-    /** Returns UTF-16 text of the given length in code units. */
-    String utf16(int units) throws MalformedException {
-        String value = bytes.utf16(require(units * 2), units);
-        position += units * 2;
-        return value;
-    }
-
     void skip(int count) throws MalformedException {
         require(count);
         position += count;

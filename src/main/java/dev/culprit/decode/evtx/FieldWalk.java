@@ -75,8 +75,7 @@ final class FieldWalk {
         if (element.content.isTakenAway(values)) {
             return;
         }
-        // Where a node came from is not kept, so a budget that runs out here names the chunk and not the byte.
-        budget.nodes(0, 1 + element.attributes.length);
+        budget.element(element);
         Budget.checkOpenElements(0, ++openElements);
         checkAttributes(element, values);
         switch (place) {
@@ -143,6 +142,7 @@ final class FieldWalk {
         dataElements++;
         if (element.content.isSingleValue() && values.isArray(element.content.only)) {
             for (ValueWindow item : printer.arrayItems().of(values.at(element.content.only))) {
+                budget.element(element);
                 attributeValues(element, values, place, section);
                 budget.value(item.offset(), item.length(), item.type());
                 Leaf leaf = fields.addValue();

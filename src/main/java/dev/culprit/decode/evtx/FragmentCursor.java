@@ -82,6 +82,7 @@ final class FragmentCursor {
             throw new MalformedException(definitionOffset, "its values are not those of the only template with its id");
         }
         nodes = definition.template().nodes();
+        chunk.budget().nodes(definitionOffset, nodes.length);
         values = table;
         begun = true;
     }

@@ -11,13 +11,16 @@ import java.util.TreeMap;
  * Which records a log holds as its own, and those found elsewhere that wait until this is known for the whole file.
  *
  * <p>What an export or a wrapped log leaves behind its records is mostly older versions of records that it still holds.
- * When very many wait, they are handed on by what is known so far, so that memory does not grow with the file.
+ * When very many wait, they are handed on by what is known so far, so that memory does not grow with what was deleted;
+ * one that the log holds further behind, or that is found again there, is then handed on twice.
  */
 final class LiveRecords {
-    private static final int MOST_WAITING = 20_000;
+    /** Bytes that the waiting records take in the file; printed they may take some times as many. */
+    private static final int MOST_WAITING = 8 << 20;
 
     private final NavigableMap<Long, List<RecordRun>> runs = new TreeMap<>();
     private final List<RecoveredRecord> waiting = new ArrayList<>();
+    private long waitingBytes;
     private long unreadable;
 
     private record Identity(long recordId, long writtenTime) {}
@@ -32,7 +35,8 @@ final class LiveRecords {
     /** Adds what was found elsewhere in a chunk. */
     void addRecovered(List<RecoveredRecord> ofChunk) {
         waiting.addAll(ofChunk);
-        if (waiting.size() > MOST_WAITING) {
+        waitingBytes += ofChunk.stream().mapToLong(RecoveredRecord::size).sum();
+        if (waitingBytes > MOST_WAITING) {
             deliverRecovered();
         }
     }
@@ -47,6 +51,7 @@ final class LiveRecords {
             }
         }
         waiting.clear();
+        waitingBytes = 0;
     }
 
     /** Returns how many of those that the log does not hold as its own could not be read. */
@@ -56,7 +61,9 @@ final class LiveRecords {
 
     private boolean isLive(RecoveredRecord record) {
         long id = record.recordId();
-        return runs.subMap(id - RecordRun.MOST_RECORDS, false, id, true).values().stream()
+        // The id of a damaged header may be any number.
+        long lowest = id < Long.MIN_VALUE + RecordRun.WIDEST_SPAN ? Long.MIN_VALUE : id - RecordRun.WIDEST_SPAN;
+        return runs.subMap(lowest, true, id, true).values().stream()
                 .flatMap(List::stream)
                 .anyMatch(run -> run.contains(id, record.writtenTime()));
     }

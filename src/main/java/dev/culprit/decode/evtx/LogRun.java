@@ -38,9 +38,10 @@ final class LogRun {
             readFile();
             deliverAll();
             recovered();
-        } finally {
-            // An exception may leave the loop early; no worker may touch a sink after that.
-            started.forEach(ChunkSlot::await);
+        } catch (IOException | RuntimeException | Error failure) {
+            // No worker may touch a sink any more when the caller sees this.
+            started.forEach(slot -> slot.abandon(failure));
+            throw failure;
         }
     }
 

@@ -41,6 +41,11 @@ final class NamePlaces {
         places.add(new Place(reference - body, end > reference + REFERENCE_SIZE, name));
     }
 
+    /** Returns how many characters the names have together. */
+    int characters() {
+        return places.stream().mapToInt(place -> place.name().length()).sum();
+    }
+
     /** Tells whether a body in another chunk is the same in all but the places of its names. */
     boolean sameBody(byte[] known, Bytes chunk, int otherBody) throws MalformedException {
         int compared = 0;

@@ -72,10 +72,19 @@ sealed interface Node {
 
     /** An element. */
     final class Element implements Node {
+        /** The brackets and the slash of two tags. */
+        private static final int TAG_MARKS = 5;
+
         final String name;
         final String localName;
         final Attribute[] attributes;
         final Content content;
+
+        /** What entering it costs in nodes, whatever its values are. */
+        final int nodes;
+
+        /** What its tags cost in characters, whatever its values are. */
+        final int characters;
 
         /** Attributes that are not the same for every event. */
         final Attribute[] variableAttributes;
@@ -99,6 +108,12 @@ sealed interface Node {
             this.variableAttributes = Arrays.stream(attributes)
                     .filter(attribute -> !attribute.content.isConstant)
                     .toArray(Attribute[]::new);
+            this.nodes = 1
+                    + children.length
+                    + Arrays.stream(attributes).mapToInt(Attribute::nodes).sum();
+            this.characters = 2 * name.length()
+                    + TAG_MARKS
+                    + Arrays.stream(attributes).mapToInt(Attribute::characters).sum();
             this.section = EventSection.of(name);
             this.field = SystemFields.of(name, "");
             this.mayHoldElements = Arrays.stream(children)
@@ -121,6 +136,15 @@ sealed interface Node {
             this.name = name;
             this.content = new Content(parts);
             this.field = SystemFields.of(element, name);
+        }
+
+        private int nodes() {
+            return 1 + content.parts.length;
+        }
+
+        /** Counts the blank, the equals sign and two quotes too. */
+        private int characters() {
+            return name.length() + content.constant.length() + 4;
         }
 
         boolean declaresNamespace() {

@@ -27,6 +27,11 @@ final class RecordView implements EventRecord {
         damage = read();
     }
 
+    /** Returns how many bytes the record takes in its chunk. */
+    int size() {
+        return frame.end() - frame.offset();
+    }
+
     private String read() {
         chunk.startRecord(recovered);
         try {

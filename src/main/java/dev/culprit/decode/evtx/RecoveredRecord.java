@@ -5,16 +5,17 @@ package dev.culprit.decode.evtx;
  *
  * @param recordId its id
  * @param writtenTime FILETIME of writing
+ * @param size bytes it takes in the file
  * @param readable whether it can be read; if not, its template is overwritten
  * @param delivery hands it on
  */
-record RecoveredRecord(long recordId, long writtenTime, boolean readable, Runnable delivery) {
+record RecoveredRecord(long recordId, long writtenTime, int size, boolean readable, Runnable delivery) {
 
-    static RecoveredRecord of(EventRecord record, Runnable delivery) {
-        return new RecoveredRecord(record.recordId(), record.writtenTime(), true, delivery);
+    static RecoveredRecord of(RecordView record, Runnable delivery) {
+        return new RecoveredRecord(record.recordId(), record.writtenTime(), record.size(), true, delivery);
     }
 
-    static RecoveredRecord unreadable(EventRecord record) {
-        return new RecoveredRecord(record.recordId(), record.writtenTime(), false, () -> {});
+    static RecoveredRecord unreadable(RecordView record) {
+        return new RecoveredRecord(record.recordId(), record.writtenTime(), record.size(), false, () -> {});
     }
 }

@@ -6,14 +6,20 @@ import java.util.Arrays;
 final class RepeatedTexts {
     private static final int PLACES = 256;
 
+    /** No name that repeats is longer. */
+    private static final int LONGEST = 256;
+
     private final String[] texts = new String[PLACES];
 
     RepeatedTexts() {
         Arrays.fill(texts, "");
     }
 
-    /** Returns the text, the same object as before if nothing else has taken its place since. */
+    /** Returns the text, if it is a short one the same object as before if nothing else has taken its place since. */
     String text(TextBuffer buffer) {
+        if (buffer.length() > LONGEST) {
+            return buffer.toString();
+        }
         int hash = 0;
         for (int index = 0; index < buffer.length(); index++) {
             hash = 31 * hash + buffer.charAt(index);

@@ -10,7 +10,7 @@ package dev.culprit.decode.evtx;
  */
 final class Template {
     /** Stands for a definition that cannot be read. */
-    static final Template NONE = new Template(new byte[0], new NamePlaces(0), Node.NONE);
+    static final Template NONE = new Template(new byte[0], new NamePlaces(0), Node.NONE, 0);
 
     /** Bytes before the body. */
     static final int HEADER_SIZE = 24;
@@ -18,9 +18,13 @@ final class Template {
     private static final int GUID_OFFSET = 4;
     private static final int BODY_SIZE_OFFSET = 20;
 
+    /** What a node and what refers to it take in memory, in bytes: an attribute of five bytes becomes five objects. */
+    private static final int NODE_SIZE = 200;
+
     private final byte[] body;
     private final NamePlaces places;
     private final Node[] nodes;
+    private final int size;
 
     /**
      * Where and what a definition is, as far as its header says.
@@ -36,10 +40,11 @@ final class Template {
         }
     }
 
-    private Template(byte[] body, NamePlaces places, Node[] nodes) {
+    private Template(byte[] body, NamePlaces places, Node[] nodes, int nodeCount) {
         this.body = body;
         this.places = places;
         this.nodes = nodes;
+        this.size = HEADER_SIZE + body.length + NODE_SIZE * nodeCount + Character.BYTES * places.characters();
     }
 
     /** Reads the header of a definition; one whose body reaches beyond the chunk is refused. */
@@ -61,9 +66,10 @@ final class Template {
         var places = new NamePlaces(start);
         var in = new Cursor(chunk, start, start + key.bodySize());
         // A budget of its own: what a template costs may not depend on the record that first needs it.
+        var budget = new Budget();
         Node[] nodes =
-                BinaryXmlReader.ofDefinition(chunk, names, new Budget(), places).definition(in);
-        return new Template(chunk.copy(start, start + key.bodySize()), places, nodes);
+                BinaryXmlReader.ofDefinition(chunk, names, budget, places).definition(in);
+        return new Template(chunk.copy(start, start + key.bodySize()), places, nodes, budget.countedNodes());
     }
 
     /** Tells whether the definition at an offset, which has the same key, is this template. */
@@ -83,7 +89,8 @@ final class Template {
         return declared.match(values);
     }
 
-    int bodySize() {
-        return body.length;
+    /** Returns about how many bytes of memory it takes. */
+    int size() {
+        return size;
     }
 }

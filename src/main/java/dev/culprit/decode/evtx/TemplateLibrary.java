@@ -15,8 +15,11 @@ import java.util.stream.Stream;
  * template was made from changes nothing about it, so the order of work cannot show in the result.
  */
 final class TemplateLibrary {
-    /** Bytes of bodies kept; real logs of a whole host need fewer than two million. */
-    private static final long MOST_BYTES = 16 << 20;
+    /** Bytes of memory for all; a template of a real log takes some 15,000, and a whole host has about a thousand. */
+    private static final long MOST_BYTES = 32 << 20;
+
+    /** Bytes of memory for one; real ones stay far below, and a larger one is made anew for each chunk. */
+    private static final int LARGEST_KEPT = 512 << 10;
 
     /** The same template with its names in other places, for which there are few ways unless somebody makes them. */
     private static final int MOST_VARIANTS = 8;
@@ -36,8 +39,10 @@ final class TemplateLibrary {
 
     /** Keeps a template for the chunks to come, as long as there is room. */
     void add(Template.Key key, Template template) {
-        if (byKey.getOrDefault(key, List.of()).size() < MOST_VARIANTS
-                && bytes.addAndGet(template.bodySize() + Template.HEADER_SIZE) <= MOST_BYTES) {
+        if (template.size() <= LARGEST_KEPT
+                && byKey.getOrDefault(key, List.of()).size() < MOST_VARIANTS
+                && bytes.get() <= MOST_BYTES) {
+            bytes.addAndGet(template.size());
             byKey.merge(key, List.of(template), TemplateLibrary::joined);
         }
     }

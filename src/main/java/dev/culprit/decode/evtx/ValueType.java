@@ -35,6 +35,9 @@ final class ValueType {
     /** Set in the type of an array, whose other bits are the type of its items. */
     static final int ARRAY = 0x80;
 
+    /** No array can hold XML: nothing tells where an item ends. */
+    static final int ARRAY_OF_FRAGMENTS = ARRAY | FRAGMENT;
+
     private ValueType() {}
 
     /** Tells whether a type is that of an array. */

@@ -10,13 +10,18 @@ package dev.culprit.decode.evtx;
 record ValueWindow(int offset, int length, int type) {
     static final ValueWindow NULL = new ValueWindow(0, 0, 0);
 
-    /** No single value prints with more than three characters a byte and a few around them, such as a time. */
+    /** No single value prints with more than three characters a byte and a few around them, such as a real number. */
     private static final int MOST_CHARACTERS_PER_BYTE = 3;
 
-    private static final int MOST_CHARACTERS_AROUND = 12;
+    private static final int MOST_CHARACTERS_AROUND = 16;
 
-    /** An item of one byte prints with four, and a comma parts it from the next. */
-    private static final int MOST_CHARACTERS_PER_BYTE_OF_ITEMS = 5;
+    /** Numbers of one and two bytes have fewer around them, and only those come by the ten thousand. */
+    private static final int SHORT = 2;
+
+    private static final int MOST_CHARACTERS_AROUND_SHORT = 3;
+
+    /** A real number of four bytes prints with up to 28, and a comma parts it from the next. */
+    private static final int MOST_CHARACTERS_PER_BYTE_OF_ITEMS = 8;
 
     boolean isArray() {
         return ValueType.isArray(type);
@@ -51,8 +56,11 @@ record ValueWindow(int offset, int length, int type) {
 
     /** Returns a number of characters that the text of a value does not exceed. */
     static int mostCharacters(int length, int type) {
-        return (ValueType.isArray(type) ? MOST_CHARACTERS_PER_BYTE_OF_ITEMS : MOST_CHARACTERS_PER_BYTE) * length
-                + MOST_CHARACTERS_AROUND;
+        if (ValueType.isArray(type)) {
+            return MOST_CHARACTERS_PER_BYTE_OF_ITEMS * length + MOST_CHARACTERS_AROUND;
+        }
+        return MOST_CHARACTERS_PER_BYTE * length
+                + (length <= SHORT ? MOST_CHARACTERS_AROUND_SHORT : MOST_CHARACTERS_AROUND);
     }
 
     /** Returns a number that the values in a value do not exceed. */

@@ -40,7 +40,8 @@ final class XmlWalk {
             } else if (node instanceof Node.Text constant) {
                 text(constant.text(), visitor);
             } else if (node instanceof Node.Instruction instruction) {
-                budget.characters(0, instruction.data().length());
+                budget.characters(
+                        0, instruction.target().length() + instruction.data().length());
                 visitor.instruction(instruction.target(), instruction.data());
             }
         }
@@ -64,7 +65,7 @@ final class XmlWalk {
     }
 
     private void start(Node.Element element, ValueTable values, XmlVisitor visitor) throws MalformedException {
-        budget.nodes(0, 1 + element.attributes.length);
+        budget.element(element);
         Budget.checkOpenElements(0, ++openElements);
         visitor.startElement(element.name);
         for (Node.Attribute attribute : element.attributes) {
@@ -81,7 +82,6 @@ final class XmlWalk {
 
     private CharSequence value(Node.Content content, ValueTable values) throws MalformedException {
         if (content.isConstant) {
-            budget.characters(0, content.constant.length());
             return content.constant;
         }
         scratch.clear();
