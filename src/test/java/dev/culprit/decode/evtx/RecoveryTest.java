@@ -75,6 +75,19 @@ class RecoveryTest {
     }
 
     @Test
+    void recordThatAFilteredLogLeftOutIsRecovered() throws IOException {
+        EvtxWriter writer = new EvtxWriter();
+        for (int id : new int[] {1, 3, 900, 2}) {
+            Logs.ofEvents(writer, id, id);
+        }
+
+        Decoded decoded = recover(endingBefore(3, writer.toBytes()));
+
+        assertThat(Logs.recordIds(decoded)).containsExactly(1L, 3L, 900L);
+        assertThat(recoveredIds(decoded)).containsExactly(2L);
+    }
+
+    @Test
     void recordFoundTwiceIsRecoveredOnce() throws IOException {
         byte[] log = endingBefore(1, Logs.ofEvents(3));
         EvtxImage image = new EvtxImage(log);
