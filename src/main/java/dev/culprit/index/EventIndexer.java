@@ -18,7 +18,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * Writes the index of one bundle beside the work on its verdict, in threads of its own.
+ * Writes the index of one bundle in threads of its own.
  *
  * <p>{@link #add} never fails: whatever goes wrong is told by {@link #commit}, so an index that cannot be written costs
  * no verdict. Without a commit nothing is left behind. Any thread may call any method.
