@@ -23,7 +23,6 @@ final class FuzzSink implements RawSink {
     private static final int RECORDS_OF_A_CHUNK = 65_536 / 28;
     private static final int PROBLEMS_OF_A_CHUNK = 40;
     private static final int PROBLEMS_OF_A_FILE = 5;
-    private static final long CHARACTERS_OF_A_CHUNK = 1 << 23;
 
     private final int chunks;
     private final int size;
@@ -63,18 +62,17 @@ final class FuzzSink implements RawSink {
         require(isUnsignedShort(event.qualifiers()), "qualifiers out of range");
         require(event.level() >= -1 && event.level() <= 5, "a level out of range");
         characters += charactersOf(event);
-        require(characters <= CHARACTERS_OF_A_CHUNK * chunks, "more characters than the chunks may cost");
+        require(characters <= (long) Budget.CHUNK_CHARACTERS * chunks, "more characters than the chunks may cost");
     }
 
     private static boolean isUnsignedShort(int number) {
         return number >= 0 && number <= 0xffff;
     }
 
-    /** Counts all texts but the names of values, which may be one object that stands for many. */
     private static long charactersOf(RawEvent event) {
         long count = 0;
         for (Datum datum : event.data()) {
-            count += datum.value().length();
+            count += datum.name().length() + datum.value().length();
         }
         return count
                 + event.provider().length()

@@ -21,7 +21,7 @@ import java.lang.management.ManagementFactory;
  */
 public final class FuzzTarget {
     private static final long FILE_ALLOCATION = 64L << 20;
-    private static final long CHUNK_ALLOCATION = 192L << 20;
+    private static final long CHUNK_ALLOCATION = 96L << 20;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     private static final Decoder SEASONED = new EvtxDecoder();
@@ -75,8 +75,8 @@ public final class FuzzTarget {
 
     /**
      * Returns how many bytes decoding may allocate in all, most of them garbage at once: 64 MiB for a file, which leaves
-     * room for classes that are loaded late, and 192 MiB for each of its chunks. An ordinary full chunk takes less
-     * than half a MiB; the costliest ones known, which spend the whole {@link Budget} on arrays of numbers, take 85.
+     * room for classes that are loaded late, and 96 MiB for each of its chunks. An ordinary full chunk takes less
+     * than half a MiB; the costliest ones known, which spend the whole {@link Budget} on arrays of numbers, take 36.
      */
     private static long allocationBound(byte[] log) {
         return FILE_ALLOCATION + CHUNK_ALLOCATION * chunks(log);

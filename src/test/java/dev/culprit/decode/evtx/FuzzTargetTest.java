@@ -39,6 +39,7 @@ class FuzzTargetTest {
     private static final int RUNS = Integer.getInteger("culprit.mutations", 300);
     private static final int LARGEST = 16_384;
     private static final int STRING = 0x01;
+    private static final int UINT8 = 0x04;
     private static final int REAL32 = 0x0b;
     private static final int[] TELLING_BYTES = {
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0x0a, 0x0c, 0x0d, 0x0e, 0x0f, 0x21, 0x41, 0x81, 0xff
@@ -87,10 +88,13 @@ class FuzzTargetTest {
         fuzz(writer.toBytes());
     }
 
-    /** Values that a template prints many times, until a chunk may cost no more. */
+    /** Names and values that a template prints many times, until a chunk may cost no more. */
     static Stream<Xml> costliestChunksAreDecodedWithinTheBounds() {
         Value nested = Value.fragment(FragmentStart.TEMPLATE, repeated(Value.string("ha"), 300));
+        Xml longName = Xml.element("Data", Xml.value(Value.array(UINT8, new byte[5_000])))
+                .attribute("Name", Xml.text("n".repeat(16_000)));
         return Stream.of(
+                Xml.element("EventData", longName),
                 repeated(Value.array(REAL32, new byte[5_000]), 120),
                 repeated(Value.array(STRING, new byte[5_000]), 120),
                 repeated(Value.fragment(FragmentStart.TEMPLATE, Xml.element("Data", Xml.value(nested))), 120));

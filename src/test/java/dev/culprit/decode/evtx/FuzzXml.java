@@ -4,8 +4,6 @@ import dev.culprit.model.Problem;
 
 /** Walks every record as XML and throws if elements do not close, or if there is more text than the chunks may cost. */
 final class FuzzXml implements ChunkSink, XmlVisitor {
-    private static final long CHARACTERS_OF_A_CHUNK = 1 << 23;
-
     private final int chunks;
     private long characters;
     private int open;
@@ -32,11 +30,13 @@ final class FuzzXml implements ChunkSink, XmlVisitor {
     @Override
     public void startElement(String name) {
         open++;
+        count(name);
     }
 
     @Override
     public void attribute(String name, CharSequence value) {
         require(open > 0, "an attribute without an element");
+        count(name);
         count(value);
     }
 
@@ -54,6 +54,7 @@ final class FuzzXml implements ChunkSink, XmlVisitor {
 
     @Override
     public void instruction(String target, String data) {
+        count(target);
         count(data);
     }
 
@@ -69,7 +70,7 @@ final class FuzzXml implements ChunkSink, XmlVisitor {
 
     private void count(CharSequence text) {
         characters += text.length();
-        require(characters <= CHARACTERS_OF_A_CHUNK * chunks, "more characters than the chunks may cost");
+        require(characters <= (long) Budget.CHUNK_CHARACTERS * chunks, "more characters than the chunks may cost");
     }
 
     private static void require(boolean holds, String otherwise) {
