@@ -60,7 +60,8 @@ final class DumpCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write (default: standard output). An existing file is replaced.")
+            description =
+                    "Where to write (default: standard output), outside of all inputs. An existing file is replaced.")
     private Optional<Path> file = Optional.empty();
 
     @Mixin
@@ -131,10 +132,23 @@ final class DumpCommand implements Callable<Integer> {
             if (Files.notExists(path)) {
                 throw new ParameterException(spec.commandLine(), "there is no " + path);
             }
-            if (file.isPresent() && Files.exists(file.get()) && Files.isSameFile(path, file.get())) {
-                throw new ParameterException(spec.commandLine(), "--output would overwrite the input " + path);
+            if (file.isPresent() && isWithin(file.get(), path)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--output would overwrite the input " + path + " or add to it");
             }
         }
+    }
+
+    /** Tells whether an output is an input or lies in one; a device or a pipe, which keeps nothing, never does. */
+    private static boolean isWithin(Path output, Path input) throws IOException {
+        if (Files.exists(output)) {
+            return Files.isRegularFile(output)
+                    && (Files.isSameFile(output, input) || output.toRealPath().startsWith(input.toRealPath()));
+        }
+        Optional<Path> folder = Optional.ofNullable(output.toAbsolutePath().getParent());
+        return folder.isPresent()
+                && Files.exists(folder.get())
+                && folder.get().toRealPath().startsWith(input.toRealPath());
     }
 
     private int exitCode(EventDump.Outcome outcome) {

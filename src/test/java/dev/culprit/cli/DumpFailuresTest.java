@@ -83,6 +83,29 @@ class DumpFailuresTest {
     }
 
     @Test
+    void outputInsideAnInputFolderIsRefused() throws IOException {
+        Path evidence = Files.createDirectories(folder.resolve("evidence/node"));
+        Path log = Files.write(evidence.resolve("System.evtx"), events(1));
+        Path added = evidence.resolve("new.jsonl");
+        Path detour = folder.resolve("evidence/node/../../evidence/node/System.evtx");
+
+        for (Path output : List.of(log, added, detour)) {
+            CommandRun run = dump(folder.resolve("evidence"), "-o", output.toString());
+
+            assertThat(run.code()).as(output.toString()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("--output would overwrite the input");
+        }
+        assertThat(log).hasBinaryContent(events(1));
+        assertThat(added).doesNotExist();
+        assertThat(dump(
+                                folder.resolve("evidence"),
+                                "-o",
+                                folder.resolve("evidence.jsonl").toString())
+                        .code())
+                .isEqualTo(ExitCode.RAN);
+    }
+
+    @Test
     void readerThatGoesAwayEndsTheRunInSilence() throws IOException {
         Path log = log("System.evtx", events(20_000));
         for (String threads : List.of("1", "2")) {
