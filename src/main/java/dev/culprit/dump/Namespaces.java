@@ -35,8 +35,13 @@ final class Namespaces {
                         && attribute.local().equals("xml") == name.equals(XML);
     }
 
-    /** Declares a prefix for the element at a depth and all inside it. */
+    /** Declares a prefix for the element at a depth and all inside it; only the first time counts in one element. */
     void declare(int depth, String prefix, String name) {
+        for (int last = hidden.size() - 1; last >= 0 && hidden.get(last).depth() == depth; last--) {
+            if (hidden.get(last).prefix().equals(prefix)) {
+                return;
+            }
+        }
         hidden.add(new Hidden(depth, prefix, Optional.ofNullable(names.put(prefix, name))));
     }
 

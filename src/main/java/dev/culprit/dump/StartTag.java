@@ -84,7 +84,7 @@ final class StartTag {
 
     private void declare(XmlName attribute, int index, int depth) {
         if (!attribute.prefix().isEmpty() && isLegalDeclaration(attribute, index)) {
-            namespaces.declare(depth, attribute.local(), value(index));
+            namespaces.declare(depth, attribute.local(), XmlCharacters.asWritten(value(index)));
         }
     }
 

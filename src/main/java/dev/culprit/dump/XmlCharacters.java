@@ -63,6 +63,14 @@ final class XmlCharacters {
         }
     }
 
+    /** Returns text as a reader will find it: whatever XML forbids is replaced. */
+    static String asWritten(String text) {
+        return text.codePoints()
+                .map(character -> isLegal(character) ? character : Surrogates.REPLACEMENT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private void write(char[] units, int from, int to, boolean inAttribute) {
         int next = from;
         while (next < to) {

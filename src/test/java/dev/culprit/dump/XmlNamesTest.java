@@ -112,6 +112,38 @@ class XmlNamesTest {
         assertThat(data.getAttribute("b_x")).isEqualTo("2");
     }
 
+    @Test
+    void firstDeclarationOfAPrefixInATagCounts() throws Exception {
+        Element data = only(visitor -> {
+            visitor.startElement("Data");
+            visitor.attribute("xmlns:p", "urn:a");
+            visitor.attribute("xmlns:p", "urn:b");
+            visitor.attribute("xmlns:q", "urn:a");
+            visitor.attribute("p:x", "1");
+            visitor.attribute("q:x", "2");
+            visitor.endElement();
+        });
+
+        assertThat(data.getAttributeNS("urn:a", "x")).isEqualTo("1");
+        assertThat(data.getAttribute("xmlns_p")).isEqualTo("urn:b");
+        assertThat(data.getAttribute("q_x")).isEqualTo("2");
+    }
+
+    @Test
+    void namespacesThatAreWrittenAlikeAreOne() throws Exception {
+        Element data = only(visitor -> {
+            visitor.startElement("Data");
+            visitor.attribute("xmlns:p", "urn:\u0001");
+            visitor.attribute("xmlns:q", "urn:\uD800");
+            visitor.attribute("p:x", "1");
+            visitor.attribute("q:x", "2");
+            visitor.endElement();
+        });
+
+        assertThat(data.getAttributeNS("urn:\uFFFD", "x")).isEqualTo("1");
+        assertThat(data.getAttribute("q_x")).isEqualTo("2");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "xmlns:a, ''",
