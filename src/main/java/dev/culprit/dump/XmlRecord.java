@@ -120,12 +120,17 @@ final class XmlRecord implements RecordText, XmlVisitor {
         finishTag();
         String name = XmlName.of(target).flat();
         bytes.ascii("<?");
-        bytes.write(XmlName.of(name.equalsIgnoreCase("xml") ? name + '_' : name).bytes());
+        bytes.write(XmlName.of(isReserved(name) ? name + '_' : name).bytes());
         if (!data.isEmpty()) {
             bytes.write(' ');
             characters.instruction(data);
         }
         bytes.ascii("?>");
+    }
+
+    /** XML keeps one target for itself; the other marks records, which no log may do by itself. */
+    private static boolean isReserved(String target) {
+        return target.equalsIgnoreCase("xml") || target.equalsIgnoreCase("culprit");
     }
 
     private void finishTag() {

@@ -99,6 +99,17 @@ class XmlRecordTest {
     }
 
     @Test
+    void logCannotMarkItsOwnRecords() throws Exception {
+        String xml = Dumped.as(Form.XML, HandMadeRecord.ordinary().xml(visitor -> {
+            visitor.instruction("culprit", "recovered=\"true\"");
+            visitor.startElement("Event");
+            visitor.endElement();
+        }));
+
+        assertThat(xml).contains("\n<?culprit_ recovered=\"true\"?><Event/>\n");
+    }
+
+    @Test
     void elementsLeftOpenAreClosed() throws Exception {
         Element event = only(visitor -> {
             visitor.startElement("Event");
