@@ -77,8 +77,14 @@ final class JsonRecord implements RecordText {
         }
     }
 
+    /**
+     * Prepares for one log.
+     *
+     * @param path may hold halves of characters, unlike what the reader gives; a half that came in spite of that would be
+     *     escaped, and the line stay valid
+     */
     JsonRecord(String path, Utf8Buffer bytes) {
-        this.path = path;
+        this.path = Surrogates.mended(path);
         try {
             json = FACTORY.createGenerator(bytes);
         } catch (IOException impossible) {
@@ -244,7 +250,6 @@ final class JsonRecord implements RecordText {
     }
 
     private void string() throws IOException {
-        Surrogates.mend(text.array(), text.length());
         json.writeString(text.array(), 0, text.length());
     }
 }

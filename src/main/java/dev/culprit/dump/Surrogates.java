@@ -6,22 +6,15 @@ final class Surrogates {
 
     private Surrogates() {}
 
-    /** Replaces every surrogate that has no partner by U+FFFD. */
-    static void mend(char[] text, int length) {
-        for (int index = 0; index < length; index++) {
-            if (text[index] >= Character.MIN_SURROGATE && Character.isSurrogate(text[index])) {
-                index = mendAt(text, index, length);
-            }
-        }
+    /** Returns text with every surrogate that has no partner replaced by U+FFFD. */
+    static String mended(String text) {
+        return text.codePoints()
+                .map(character -> isHalf(character) ? REPLACEMENT : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
-    /** Returns the index of the last unit looked at. */
-    private static int mendAt(char[] text, int index, int length) {
-        boolean high = Character.isHighSurrogate(text[index]);
-        if (high && index + 1 < length && Character.isLowSurrogate(text[index + 1])) {
-            return index + 1;
-        }
-        text[index] = REPLACEMENT;
-        return index;
+    private static boolean isHalf(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 }

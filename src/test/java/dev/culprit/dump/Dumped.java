@@ -22,10 +22,14 @@ final class Dumped {
     private Dumped() {}
 
     static String as(Form form, EventRecord... records) throws IOException {
+        return ofFile(PATH, form, records);
+    }
+
+    static String ofFile(String path, Form form, EventRecord... records) throws IOException {
         var out = new ByteArrayOutputStream();
         var dump = new RecordDump(form, out, NOBODY);
         dump.begin();
-        ChunkSink sink = dump.sinkFor(PATH);
+        ChunkSink sink = dump.sinkFor(path);
         for (EventRecord record : records) {
             if (record.recovered()) {
                 sink.recovered(record).run();

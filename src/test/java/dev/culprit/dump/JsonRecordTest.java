@@ -123,12 +123,19 @@ class JsonRecordTest {
     }
 
     @Test
-    void halvesOfCharactersBecomeReplacementsAndPairsStay() throws IOException {
-        JsonNode datum = json(HandMadeRecord.bare().with("n\uDE00", "\uD83D|\uD83D\uDE00|\uDE00\uD83D"))
-                .at("/data/0");
+    void halvesOfCharactersInAPathBecomeReplacementsAndPairsStay() throws IOException {
+        String line = Dumped.ofFile("\uD83D|\uD83D\uDE00|\uDE00\uD83D", Form.JSONL, HandMadeRecord.bare());
 
-        assertThat(datum.get("name").asText()).isEqualTo("n\uFFFD");
-        assertThat(datum.get("value").asText()).isEqualTo("\uFFFD|\uD83D\uDE00|\uFFFD\uFFFD");
+        assertThat(line).contains("\"artifact\":\"\uFFFD|\uD83D\uDE00|\uFFFD\uFFFD\"");
+    }
+
+    @Test
+    void halvesOfCharactersInValuesAreEscapedAndPairsStay() throws IOException {
+        String text = "\uD83D|\uD83D\uDE00|\uDE00\uD83D";
+        String line = line(HandMadeRecord.bare().with("n\uDE00", text));
+
+        assertThat(line).contains("\"n\\uDE00\"", "\"\\uD83D|\uD83D\uDE00|\\uDE00\\uD83D\"");
+        assertThat(MAPPER.readTree(line).at("/data/0/value").asText()).isEqualTo(text);
     }
 
     @Test
