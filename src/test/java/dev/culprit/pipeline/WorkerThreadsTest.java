@@ -49,10 +49,17 @@ class WorkerThreadsTest {
 
     @Test
     void interruptionOfTheWaitingThreadDoesNotLeaveWorkHalfDone() {
+        Thread waiting = Thread.currentThread();
+        var interrupted = new CountDownLatch(1);
         var done = new CountDownLatch(1);
         try (WorkerThreads threads = WorkerThreads.start(1)) {
-            Runnable work = threads.start(done::countDown);
-            Thread.currentThread().interrupt();
+            Runnable work = threads.start(() -> {
+                await(interrupted);
+                untilItWaitsAgain(waiting);
+                done.countDown();
+            });
+            waiting.interrupt();
+            interrupted.countDown();
             work.run();
 
             assertThat(done.getCount()).isZero();
@@ -60,8 +67,22 @@ class WorkerThreadsTest {
         }
     }
 
+    /** Returns when a thread has taken note of its interruption and waits all the same, or when nobody asks any more. */
+    private static void untilItWaitsAgain(Thread thread) {
+        while (thread.isInterrupted() || thread.getState() != Thread.State.WAITING) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("it no longer waits");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     private static void meet(CountDownLatch latch) {
         latch.countDown();
+        await(latch);
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException unexpected) {
