@@ -82,6 +82,8 @@ public final class Normalizer {
             public void recovered(RawEvent event) {
                 if (event.time() instanceof RawTime.Utc utc) {
                     pass(event, identified(artifact, event, utc.instant()));
+                } else {
+                    problems.add(LocalEvents.unreadable(event));
                 }
             }
 

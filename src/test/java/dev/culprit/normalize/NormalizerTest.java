@@ -299,27 +299,40 @@ class NormalizerTest {
     @Test
     void anUnreadableTimeIsAProblemAndNotAnEvent() {
         Normalizer normalizer = normalizer();
-        RawEvent good = event(SYSTEM, 4, TEN, "NETLOGON", 5719);
-        normalizer
-                .sinkFor(SYSTEM)
-                .event(new RawEvent(
-                        good.source(),
-                        4,
-                        new RawTime.Unreadable("soon"),
-                        "SRV1",
-                        "System",
-                        "NETLOGON",
-                        5719,
-                        0,
-                        2,
-                        List.of(),
-                        ""));
+        normalizer.sinkFor(SYSTEM).event(untimed());
 
         Observations observations = normalizer.finish();
 
         assertThat(observations.eventCount()).isZero();
         assertThat(observations.problems()).extracting(Problem::code).containsExactly("time.unreadable");
         assertThat(observations.problems().get(0).text()).contains("soon");
+    }
+
+    @Test
+    void aRecoveredRecordWithoutATimeIsAProblemToo() {
+        Normalizer normalizer = normalizer();
+        normalizer.sinkFor(SYSTEM).recovered(untimed());
+
+        Observations observations = normalizer.finish();
+
+        assertThat(all).isEmpty();
+        assertThat(observations.problems()).extracting(Problem::code).containsExactly("time.unreadable");
+        assertThat(observations.problems().get(0).text()).contains("soon");
+    }
+
+    private static RawEvent untimed() {
+        return new RawEvent(
+                SourceRef.record(SYSTEM.path(), 4),
+                4,
+                new RawTime.Unreadable("soon"),
+                "SRV1",
+                "System",
+                "NETLOGON",
+                5719,
+                0,
+                2,
+                List.of(),
+                "");
     }
 
     @Test
