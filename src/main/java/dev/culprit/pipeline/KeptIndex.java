@@ -123,7 +123,7 @@ public final class KeptIndex {
     }
 
     private Kept write(Path directory, String known, Source source) throws IOException {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        int threads = Math.max(1, request.threads() - 1);
         try (EventIndexer indexer = EventIndexer.open(directory, known, threads, KeptIndex::thread)) {
             writing = Optional.of(indexer);
             EventPass pass = source.readInto(indexer::add);

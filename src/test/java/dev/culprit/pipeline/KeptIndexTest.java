@@ -108,19 +108,49 @@ class KeptIndexTest {
         }
     }
 
+    /** Counts the threads that write an index while its events are read. */
+    private static final class Counting extends Refusing {
+        private long writers;
+
+        @Override
+        public void reading(String artifact, long files, long events) {
+            writers = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("culprit-index"))
+                    .count();
+        }
+    }
+
     @Test
-    void anotherZoneIsAnotherIndex() {
-        var elsewhere = new Request(
+    void anIndexIsWrittenByOneThreadLessThanWasAskedFor() {
+        int more = Runtime.getRuntime().availableProcessors() + 2;
+        for (int asked : List.of(1, more)) {
+            var counting = new Counting();
+            Request spread = request(ZoneId.of("UTC"), asked);
+
+            assertThat(keep(KeptIndex.replacing(root, spread, "threads"), counting)
+                            .failure())
+                    .isEmpty();
+            assertThat(counting.writers).isEqualTo(Math.max(1, asked - 1));
+        }
+    }
+
+    private Request request(ZoneId zone, int threads) {
+        return new Request(
                 request.inputs(),
-                ZoneId.of("Europe/Brussels"),
+                zone,
                 true,
                 request.window(),
                 request.facts(),
                 request.limits(),
                 request.recover(),
-                request.threads(),
+                threads,
                 List.of(),
                 request.settings());
+    }
+
+    @Test
+    void anotherZoneIsAnotherIndex() {
+        Request elsewhere = request(ZoneId.of("Europe/Brussels"), request.threads());
 
         assertThat(KeptIndex.key(elsewhere, "rules")).isNotEqualTo(KeptIndex.key(request, "rules"));
         assertThat(KeptIndex.key(request, "others")).isNotEqualTo(KeptIndex.key(request, "rules"));
