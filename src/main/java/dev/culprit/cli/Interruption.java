@@ -1,31 +1,40 @@
 package dev.culprit.cli;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * What Ctrl+C does: before the verdict it stops reading, so that what was read is judged and printed, marked as partial;
  * after the verdict it gives up the index and keeps the verdict's exit code.
  */
 final class Interruption {
-    /** How long an interrupted run may take to print what it has. */
+    /** How long a run that is interrupted before its verdict may take to print what it has. */
     private static final long PATIENCE_SECONDS = 20;
 
+    /** How long a run may take to clear away a half-made index, which the next run does if this one cannot. */
+    private static final long PATIENCE_AFTER_VERDICT_SECONDS = 2;
+
     private final Consumer<Thread> shutdownHooks;
+    private final IntConsumer halt;
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean interrupted;
     private volatile boolean exiting;
-    private volatile int code = ExitCode.INTERRUPTED;
-    private volatile Runnable afterVerdict = () -> {};
+    private volatile Optional<Verdict> verdict = Optional.empty();
+
+    private record Verdict(int code, Runnable giveUp) {}
 
     /**
      * Prepares to listen.
      *
      * @param shutdownHooks takes the thread that is to run when the process is told to end
+     * @param halt ends the process at once with an exit code
      */
-    Interruption(Consumer<Thread> shutdownHooks) {
+    Interruption(Consumer<Thread> shutdownHooks, IntConsumer halt) {
         this.shutdownHooks = shutdownHooks;
+        this.halt = halt;
     }
 
     /** Starts to listen; from now on Ctrl+C no longer ends the process at once. */
@@ -38,13 +47,15 @@ final class Interruption {
             return;
         }
         interrupted = true;
-        afterVerdict.run();
+        Optional<Verdict> told = verdict;
+        told.ifPresent(known -> known.giveUp().run());
         try {
-            boolean inTime = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            Runtime.getRuntime().halt(inTime ? code : ExitCode.INTERRUPTED);
+            finished.await(told.isPresent() ? PATIENCE_AFTER_VERDICT_SECONDS : PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException impatient) {
-            Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+            // There is nothing left to wait for but the end, which comes now.
+            Thread.currentThread().interrupt();
         }
+        halt.accept(verdict.map(Verdict::code).orElse(ExitCode.INTERRUPTED));
     }
 
     boolean interrupted() {
@@ -58,8 +69,7 @@ final class Interruption {
      * @param giveUp what to stop if Ctrl+C comes now; run by another thread
      */
     void verdictIsOut(int verdictCode, Runnable giveUp) {
-        code = verdictCode;
-        afterVerdict = giveUp;
+        verdict = Optional.of(new Verdict(verdictCode, giveUp));
     }
 
     /** Ends the process. */

@@ -42,7 +42,7 @@ public final class Main implements Runnable {
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
         var terminal = Terminal.ofProcess();
-        var interruption = new Interruption(Runtime.getRuntime()::addShutdownHook);
+        var interruption = new Interruption(Runtime.getRuntime()::addShutdownHook, Runtime.getRuntime()::halt);
         int code = commandLine(terminal, interruption, arguments).execute(arguments);
         terminal.out().flush();
         terminal.err().flush();

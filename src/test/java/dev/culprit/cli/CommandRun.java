@@ -28,7 +28,7 @@ record CommandRun(int code, String out, String err) {
     static CommandRun into(OutputStream out, Path cache, String... arguments) {
         var err = new StringWriter();
         var terminal = new Terminal(out, new PrintWriter(err), Map.of("XDG_CACHE_HOME", cache.toString()));
-        int code = Main.commandLine(terminal, new Interruption(hook -> {}), arguments)
+        int code = Main.commandLine(terminal, new Interruption(hook -> {}, halted -> {}), arguments)
                 .execute(arguments);
         terminal.out().flush();
         terminal.err().flush();
