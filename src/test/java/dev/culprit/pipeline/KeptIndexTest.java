@@ -127,8 +127,7 @@ class KeptIndexTest {
             var counting = new Counting();
             Request spread = request(ZoneId.of("UTC"), asked);
 
-            assertThat(keep(KeptIndex.replacing(root, spread, "threads"), counting)
-                            .failure())
+            assertThat(keep(KeptIndex.replacing(root, spread, "ab"), counting).failure())
                     .isEmpty();
             assertThat(counting.writers).isEqualTo(Math.max(1, asked - 1));
         }
