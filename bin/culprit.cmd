@@ -95,7 +95,7 @@ set "shared="
 if exist "%archive%" set shared="%use%=%archive%"
 rem A run is short and its user waits for all of it: this collector takes the least time for the whole of it.
 set "collector="
-echo "%CULPRIT_OPTS%" | findstr /c:"GC" >nul || set "collector=-XX:+UseParallelGC"
+echo "%CULPRIT_OPTS% %JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS%" | findstr /r /c:"Use.*GC" >nul || set "collector=-XX:+UseParallelGC"
 "%java%\bin\java.exe" %quiet% %collector% %shared% %CULPRIT_OPTS% "-Dculprit.home=%root%" -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 
