@@ -1,5 +1,6 @@
 package dev.culprit.decode;
 
+import dev.culprit.model.Assumption;
 import dev.culprit.model.Problem;
 
 /** Takes what a decoder reads, in the order of the file. */
@@ -23,6 +24,14 @@ public interface RawSink {
     }
 
     void setting(RawSetting setting);
+
+    /** Takes the columns of a file of performance counters; its rows follow in what is returned. */
+    default SampleSink counters(RawCounters columns) {
+        return SampleSink.NONE;
+    }
+
+    /** Takes note of how the file was read. */
+    default void assumption(Assumption assumption) {}
 
     void problem(Problem problem);
 }

@@ -143,6 +143,7 @@ final class CoverageMap {
             case CHANNEL -> "the " + seen.name() + " log" + owner;
             case CMDLET -> "the output of " + seen.name() + (host.isEmpty() ? "" : " on " + owner.substring(4));
             case FACT -> "the fact " + seen.name();
+            case COUNTER -> "the counter " + seen.name() + owner;
         };
         Coverage coverage = get(symptom, host);
         String state = switch (coverage.state()) {

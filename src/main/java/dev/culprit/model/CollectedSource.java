@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * One log or cmdlet output of one host as it was collected; what coverage of symptoms is derived from.
+ * One log, cmdlet output or counter of one host as it was collected; what coverage of symptoms is derived from.
  *
  * @param kind what the name names
- * @param name channel, cmdlet, transcript command or fact
+ * @param name channel, cmdlet, transcript command, fact or path of a counter
  * @param host identity of the host; "" if unknown
  * @param state how well it was collected; never {@link CoverageState#ABSENT}
  * @param span time covered; {@link Span#ALWAYS} for sources without times
- * @param count records or settings
+ * @param count records, settings or samples
  * @param why why the state is not present; "" if it is
  */
 public record CollectedSource(
@@ -25,7 +25,9 @@ public record CollectedSource(
     public enum Kind {
         CHANNEL,
         CMDLET,
-        FACT;
+        FACT,
+        /** A counter of a counter set, named by its path for every instance. */
+        COUNTER;
 
         public String label() {
             return name().toLowerCase(Locale.ROOT);

@@ -108,6 +108,7 @@ final class InventoryTables {
             case CHANNEL -> "record";
             case CMDLET -> "setting";
             case FACT -> "fact";
+            case COUNTER -> "sample";
         };
     }
 
