@@ -2,6 +2,9 @@ package dev.culprit.cli;
 
 import dev.culprit.model.Span;
 import dev.culprit.pipeline.Request;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -36,6 +39,13 @@ final class InputOptions {
     private Optional<String> zone = Optional.empty();
 
     @Option(
+            names = "--encoding",
+            paramLabel = "CHARSET",
+            description = "Character set of counter files (CSV, TSV) that carry no mark of one, such as windows-1252;"
+                    + " else told by their bytes.")
+    private Optional<String> encoding = Optional.empty();
+
+    @Option(
             names = "--from",
             paramLabel = "TIME",
             description = "Judge only events from this time on: 2013-10-08T10:00Z, or without Z in --timezone.")
@@ -67,6 +77,14 @@ final class InputOptions {
             return ZoneId.of(zone.orElse("UTC"));
         } catch (DateTimeException unknown) {
             throw fault("--timezone " + zone.orElse("") + " is no zone; try Europe/Brussels, +01:00 or UTC");
+        }
+    }
+
+    private Optional<Charset> charset() {
+        try {
+            return encoding.map(Charset::forName);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw fault("--encoding " + encoding.orElse("") + " is no character set; try windows-1252 or UTF-16LE");
         }
     }
 
@@ -111,6 +129,7 @@ final class InputOptions {
         }
         var settings = new TreeMap<String, String>();
         settings.put("timezone", zone().getId());
+        charset().ifPresent(charset -> settings.put("encoding", charset.name()));
         if (recover) {
             settings.put("recover", "true");
         }
@@ -124,6 +143,7 @@ final class InputOptions {
                 window(),
                 facts,
                 limits,
+                charset(),
                 recover,
                 threads.count(),
                 arguments,

@@ -5,36 +5,19 @@ import java.time.Instant;
 /**
  * Times and values of one counter: single samples, or summaries of the samples of a stretch of time each.
  *
- * <p>Times rise strictly. Of single samples, {@code minimum}, {@code maximum}, {@code mean} and {@code last} are the same
- * array. NaN stands for no sample. The arrays are not copied; nobody may change them afterwards.
+ * <p>Times rise strictly. Of single samples, {@code minima}, {@code maxima}, {@code means} and {@code lasts} are the same
+ * array. NaN stands for no sample. The arrays are not copied, and nobody may change them.
+ *
+ * @param times of the samples, or starts of the stretches, in milliseconds since 1970, UTC
+ * @param minima smallest sample of each stretch
+ * @param maxima largest sample of each stretch
+ * @param means mean of the samples of each stretch
+ * @param lasts last sample of each stretch
+ * @param counts samples in each stretch; empty for single samples
  */
-public final class CounterSamples {
-    private final long[] times;
-    private final double[] minimum;
-    private final double[] maximum;
-    private final double[] mean;
-    private final double[] last;
-    private final int[] counts;
-
-    /**
-     * Makes summaries.
-     *
-     * @param times start of each stretch in milliseconds since 1970, UTC, rising
-     * @param minimum smallest sample of each stretch
-     * @param maximum largest sample of each stretch
-     * @param mean mean of the samples of each stretch
-     * @param last last sample of each stretch
-     * @param counts samples in each stretch
-     */
-    public CounterSamples(
-            long[] times, double[] minimum, double[] maximum, double[] mean, double[] last, int[] counts) {
-        this.times = times;
-        this.minimum = minimum;
-        this.maximum = maximum;
-        this.mean = mean;
-        this.last = last;
-        this.counts = counts;
-    }
+@SuppressWarnings("ArrayRecordComponent") // a record for each of a million samples would cost more than it tells
+public record CounterSamples(
+        long[] times, double[] minima, double[] maxima, double[] means, double[] lasts, int[] counts) {
 
     /**
      * Makes single samples.
@@ -65,23 +48,23 @@ public final class CounterSamples {
     }
 
     public double minimum(int index) {
-        return minimum[index];
+        return minima[index];
     }
 
     public double maximum(int index) {
-        return maximum[index];
+        return maxima[index];
     }
 
     public double mean(int index) {
-        return mean[index];
+        return means[index];
     }
 
     public double last(int index) {
-        return last[index];
+        return lasts[index];
     }
 
     /** Returns how many samples an entry stands for; 0 where there is none. */
     public int count(int index) {
-        return summarised() ? counts[index] : Double.isNaN(last[index]) ? 0 : 1;
+        return summarised() ? counts[index] : Double.isNaN(lasts[index]) ? 0 : 1;
     }
 }

@@ -6,63 +6,27 @@ import java.util.Comparator;
 /**
  * The samples of one counter of one instance, in the order of time; what rules reason about.
  *
- * <p>A sample is NaN where the file has none. Of a series with more samples than are kept, each entry stands for a stretch
- * of time; {@link #summarised} tells.
+ * @param source line of the first sample
+ * @param host identity of the host; "" if unknown
+ * @param name what is counted
+ * @param instance what it is counted for, as printed; "" if the counter set has no instances
+ * @param unit unit of the values, such as {@code s} or {@code bytes/s}; "" if not known
+ * @param kind what the values mean
+ * @param samples times and values; at least one
  */
-public final class CounterSeries implements Comparable<CounterSeries> {
+public record CounterSeries(
+        SourceRef source,
+        String host,
+        CounterName name,
+        String instance,
+        String unit,
+        CounterKind kind,
+        CounterSamples samples)
+        implements Comparable<CounterSeries> {
     private static final Comparator<CounterSeries> ORDER = Comparator.comparing(CounterSeries::host)
-            .thenComparing(CounterSeries::object)
-            .thenComparing(CounterSeries::counter)
+            .thenComparing(CounterSeries::name)
             .thenComparing(CounterSeries::instance)
             .thenComparing(CounterSeries::source);
-
-    private final SourceRef source;
-    private final String host;
-    private final CounterName name;
-    private final String instance;
-    private final String unit;
-    private final CounterKind kind;
-    private final CounterSamples samples;
-
-    /**
-     * Makes a series.
-     *
-     * @param source line of the first sample
-     * @param host identity of the host; "" if unknown
-     * @param name what is counted
-     * @param instance what it is counted for, as printed; "" if the counter set has no instances
-     * @param unit unit of the values, such as {@code s} or {@code bytes/s}; "" if not known
-     * @param kind what the values mean
-     * @param samples times and values
-     */
-    public CounterSeries(
-            SourceRef source,
-            String host,
-            CounterName name,
-            String instance,
-            String unit,
-            CounterKind kind,
-            CounterSamples samples) {
-        this.source = source;
-        this.host = host;
-        this.name = name;
-        this.instance = instance;
-        this.unit = unit;
-        this.kind = kind;
-        this.samples = samples;
-    }
-
-    public SourceRef source() {
-        return source;
-    }
-
-    public String host() {
-        return host;
-    }
-
-    public CounterName name() {
-        return name;
-    }
 
     /** Returns the canonical English name of the counter set. */
     public String object() {
@@ -72,23 +36,6 @@ public final class CounterSeries implements Comparable<CounterSeries> {
     /** Returns the canonical English name of the counter. */
     public String counter() {
         return name.counter();
-    }
-
-    public String instance() {
-        return instance;
-    }
-
-    public String unit() {
-        return unit;
-    }
-
-    public CounterKind kind() {
-        return kind;
-    }
-
-    /** Returns the samples themselves. */
-    public CounterSamples samples() {
-        return samples;
     }
 
     /** Tells whether each entry stands for a stretch of time and not for one sample. */

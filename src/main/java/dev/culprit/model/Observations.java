@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param eventCount all events read, wanted or not
  * @param logCount files that held events
  * @param span first to last event of the bundle; empty if it has no events
+ * @param series samples of the counters that rules want
+ * @param assumptions how files were read that can be read in several ways
  * @param problems what could not be normalised
  */
 public record Observations(
@@ -25,6 +27,8 @@ public record Observations(
         long eventCount,
         int logCount,
         Optional<Span> span,
+        List<CounterSeries> series,
+        List<Assumption> assumptions,
         List<Problem> problems) {
     public Observations {
         hosts = hosts.stream().sorted().toList();
@@ -32,6 +36,8 @@ public record Observations(
         tallies = tallies.stream().sorted().toList();
         settings = settings.stream().sorted().toList();
         collected = collected.stream().sorted().toList();
+        series = series.stream().sorted().toList();
+        assumptions = assumptions.stream().distinct().sorted().toList();
         problems = problems.stream().sorted().toList();
     }
 
@@ -41,6 +47,13 @@ public record Observations(
                 .filter(source -> source.kind() == kind
                         && source.name().equalsIgnoreCase(name)
                         && source.host().equals(host))
+                .toList();
+    }
+
+    /** Returns how a file was read, sorted; empty where there was no choice. */
+    public List<Assumption> assumptionsOf(Artifact artifact) {
+        return assumptions.stream()
+                .filter(assumption -> assumption.where().artifact().equals(artifact.path()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.culprit.decode.RawSetting;
 import dev.culprit.decode.RawSink;
 import dev.culprit.decode.RawTime;
 import dev.culprit.model.Artifact;
+import dev.culprit.model.Assumption;
 import dev.culprit.model.Catalogue;
 import dev.culprit.model.CollectedSource;
 import dev.culprit.model.CoverageState;
@@ -37,6 +38,7 @@ public final class Normalizer {
     private final LocalEvents localEvents;
     private final List<RawSettingOf> settings = new ArrayList<>();
     private final List<Setting> stated = new ArrayList<>();
+    private final List<Assumption> assumptions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> logs = new HashSet<>();
     private long eventCount;
@@ -90,6 +92,11 @@ public final class Normalizer {
             @Override
             public void setting(RawSetting setting) {
                 settings.add(new RawSettingOf(hostOf(setting.computer(), artifact), setting));
+            }
+
+            @Override
+            public void assumption(Assumption assumption) {
+                assumptions.add(assumption);
             }
 
             @Override
@@ -171,6 +178,8 @@ public final class Normalizer {
                 eventCount,
                 logs.size(),
                 eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)),
+                List.of(),
+                assumptions,
                 problems);
     }
 

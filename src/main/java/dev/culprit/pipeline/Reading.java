@@ -2,11 +2,14 @@ package dev.culprit.pipeline;
 
 import dev.culprit.bundle.ArtifactVisitor;
 import dev.culprit.decode.Decoder;
+import dev.culprit.decode.RawCounters;
 import dev.culprit.decode.RawEvent;
 import dev.culprit.decode.RawSetting;
 import dev.culprit.decode.RawSink;
+import dev.culprit.decode.SampleSink;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.ArtifactOutcome;
+import dev.culprit.model.Assumption;
 import dev.culprit.model.Problem;
 import dev.culprit.normalize.Normalizer;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.util.function.BooleanSupplier;
 /** Decodes each file of a bundle into the normalizer and keeps account of what became of it. */
 final class Reading implements ArtifactVisitor {
     private static final int EVENTS_BETWEEN_REPORTS = 4096;
+    private static final int ROWS_BETWEEN_QUESTIONS = 64;
 
     private final Decoders decoders;
     private final Normalizer normalizer;
@@ -106,9 +110,42 @@ final class Reading implements ArtifactVisitor {
             }
 
             @Override
+            public SampleSink counters(RawCounters columns) {
+                return counting(sink.counters(columns), count);
+            }
+
+            @Override
+            public void assumption(Assumption assumption) {
+                sink.assumption(assumption);
+            }
+
+            @Override
             public void problem(Problem problem) {
                 problems.add(problem);
                 sink.problem(problem);
+            }
+        };
+    }
+
+    private SampleSink counting(SampleSink sink, Count count) {
+        return new SampleSink() {
+            @Override
+            public boolean needs(int column) {
+                return sink.needs(column);
+            }
+
+            @Override
+            public void row(long line, long monthFirst, long dayFirst, double[] values) {
+                count.records++;
+                if (count.records % ROWS_BETWEEN_QUESTIONS == 0) {
+                    stopIfInterrupted();
+                }
+                sink.row(line, monthFirst, dayFirst, values);
+            }
+
+            @Override
+            public void end(boolean dayFirst) {
+                sink.end(dayFirst);
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.culprit.pipeline;
 
 import dev.culprit.model.Span;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param window the time to judge; empty for all
  * @param facts facts stated on the command line, by name; they win over those of a facts.yaml
  * @param limits thresholds changed for this run
+ * @param encoding character set of counter files without a byte order mark; empty to tell it by their bytes
  * @param recover whether to look for deleted records in the unused space of event logs
  * @param threads threads to work with, at least 1; the result is the same for any number
  * @param arguments command line, for the record
@@ -28,6 +30,7 @@ public record Request(
         Optional<Span> window,
         Map<String, String> facts,
         Map<String, Double> limits,
+        Optional<Charset> encoding,
         boolean recover,
         int threads,
         List<String> arguments,
@@ -43,6 +46,16 @@ public record Request(
     /** Returns a request with nothing said beyond the inputs; times without a zone are UTC. */
     public static Request of(List<Path> inputs) {
         return new Request(
-                inputs, ZoneId.of("UTC"), false, Optional.empty(), Map.of(), Map.of(), false, 1, List.of(), Map.of());
+                inputs,
+                ZoneId.of("UTC"),
+                false,
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                false,
+                1,
+                List.of(),
+                Map.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.culprit.report;
 
 import dev.culprit.model.Analysis;
 import dev.culprit.model.ArtifactOutcome;
+import dev.culprit.model.Assumption;
 import dev.culprit.model.CollectedSource;
 import dev.culprit.model.Coverage;
 import dev.culprit.model.CoverageState;
@@ -23,6 +24,7 @@ final class InventoryTables {
     private static final int STATE = 13;
     private static final int KIND = 15;
     private static final int PATH = 30;
+    private static final int TOPIC = 18;
 
     private final Sheet sheet;
     private final Analysis analysis;
@@ -130,6 +132,27 @@ final class InventoryTables {
         boolean good = state.equals(CoverageState.PRESENT.label());
         var lead = new Piece(" ".repeat(DETAIL) + Lines.padded(state, STATE), good ? Ink.PLAIN : Ink.YELLOW);
         sheet.paragraph(List.of(lead), DETAIL + STATE, Piece.plain(text));
+    }
+
+    /** Writes how files were read that can be read in several ways. */
+    void assumptions() {
+        var byFile = analysis.observations().assumptions().stream()
+                .collect(Collectors.groupingBy(
+                        assumption -> assumption.where().artifact(), TreeMap::new, Collectors.toList()));
+        if (byFile.isEmpty()) {
+            return;
+        }
+        heading("read as", false);
+        byFile.forEach((file, assumptions) -> {
+            sheet.paragraph(List.of(), ROW, Piece.plain(file));
+            assumptions.forEach(this::assumption);
+        });
+    }
+
+    private void assumption(Assumption assumption) {
+        var lead = new Piece(" ".repeat(DETAIL) + Lines.padded(assumption.topic(), TOPIC), Ink.DIM);
+        String because = assumption.because().isEmpty() ? "" : " (" + assumption.because() + ")";
+        sheet.paragraph(List.of(lead), DETAIL + TOPIC, Piece.plain(assumption.assumed() + because));
     }
 
     void problems() {

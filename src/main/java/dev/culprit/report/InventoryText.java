@@ -30,6 +30,7 @@ public final class InventoryText {
         var tables = new InventoryTables(sheet, analysis, new Wording(analysis), style.verbose());
         tables.hosts();
         tables.files();
+        tables.assumptions();
         tables.coverage();
         tables.problems();
         return sheet.toString();

@@ -2,6 +2,7 @@ package dev.culprit.report;
 
 import dev.culprit.model.Analysis;
 import dev.culprit.model.ArtifactOutcome;
+import dev.culprit.model.Assumption;
 import dev.culprit.model.CollectedSource;
 import dev.culprit.model.Coverage;
 import dev.culprit.model.Host;
@@ -9,6 +10,7 @@ import dev.culprit.model.Problem;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import java.io.IOException;
+import java.util.List;
 
 /** Writes what the input holds; the same members in the report and in the inventory. */
 final class JsonInput {
@@ -45,6 +47,10 @@ final class JsonInput {
         json.number("recovered", outcome.recovered());
         json.number("problems", outcome.problems());
         json.text("skipped", outcome.skipped());
+        List<Assumption> assumptions = analysis.observations().assumptionsOf(outcome.artifact());
+        if (!assumptions.isEmpty()) {
+            json.objects("assumptions", assumptions, this::assumption);
+        }
     }
 
     /** Writes one row for each source collected and one for each symptom that could or could not have been seen. */
@@ -77,6 +83,13 @@ final class JsonInput {
         json.time("end", span.end());
         json.number("count", count);
         json.text("why", why);
+    }
+
+    private void assumption(Assumption assumption) throws IOException {
+        json.text("where", InventoryTables.place(assumption.where()));
+        json.always("topic", assumption.topic());
+        json.always("assumed", assumption.assumed());
+        json.text("because", assumption.because());
     }
 
     void problems() throws IOException {

@@ -141,6 +141,7 @@ class KeptIndexTest {
                 request.window(),
                 request.facts(),
                 request.limits(),
+                request.encoding(),
                 request.recover(),
                 threads,
                 List.of(),

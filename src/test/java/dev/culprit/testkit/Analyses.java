@@ -108,7 +108,17 @@ public final class Analyses {
     /** Nothing readable, nothing known: the smallest analysis there is. */
     public static Analysis empty() {
         var observed = new Observations(
-                List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, Optional.empty(), List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
         var diagnosis = new Diagnosis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         return analysis(observed, diagnosis, List.of(), List.of(), false);
     }
@@ -171,7 +181,17 @@ public final class Analyses {
 
     private static Observations observations(List<Host> hosts, List<CollectedSource> collected, long events, int logs) {
         return new Observations(
-                hosts, List.of(), List.of(), List.of(), collected, events, logs, Optional.of(LOG), List.of());
+                hosts,
+                List.of(),
+                List.of(),
+                List.of(),
+                collected,
+                events,
+                logs,
+                Optional.of(LOG),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Diagnosis diagnosis(List<Finding> findings, List<Coverage> coverage) {
