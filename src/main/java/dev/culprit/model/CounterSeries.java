@@ -1,7 +1,9 @@
 package dev.culprit.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * The samples of one counter of one instance, in the order of time; what rules reason about.
@@ -51,6 +53,158 @@ public record CounterSeries(
     /** Returns the time of the last sample. */
     public Instant end() {
         return samples.time(samples.size() - 1);
+    }
+
+    /**
+     * Returns the key that joins a network adapter across counter sets, which spell it differently, without the priority
+     * that some add; the normalised instance where there is no adapter. See {@link AdapterName}.
+     */
+    public String adapter() {
+        return AdapterName.of(instance);
+    }
+
+    /** Returns the priority that the instance names beside its adapter, 0 to 7; -1 if it names none. */
+    public int priority() {
+        return AdapterName.priorityOf(instance);
+    }
+
+    /** Returns how many samples there are; those that are missing do not count. */
+    public int size() {
+        return SampleStatistics.count(samples);
+    }
+
+    /** Returns the median distance of neighbouring entries; zero with fewer than two. */
+    public Duration interval() {
+        return SampleStatistics.interval(samples);
+    }
+
+    /**
+     * Returns the value below or at which that share of the samples lies, by nearest rank; of summaries, of their means.
+     *
+     * @param percent 0 to 100
+     * @return NaN without samples
+     */
+    public double percentile(double percent) {
+        return SampleStatistics.percentile(samples, percent);
+    }
+
+    /** Returns the middle sample; NaN without samples. */
+    public double median() {
+        return percentile(50);
+    }
+
+    /** Returns the mean of all samples; NaN without samples. */
+    public double mean() {
+        return SampleStatistics.mean(samples);
+    }
+
+    /** Returns the largest sample; NaN without samples. */
+    public double max() {
+        return SampleStatistics.max(samples);
+    }
+
+    /** Returns the smallest sample; NaN without samples. */
+    public double min() {
+        return SampleStatistics.min(samples);
+    }
+
+    /** Returns the first sample; NaN without samples. */
+    public double first() {
+        return SampleStatistics.first(samples);
+    }
+
+    /** Returns the last sample; NaN without samples. */
+    public double last() {
+        return SampleStatistics.last(samples);
+    }
+
+    /** Returns the slope in units an hour, as the median of all slopes between two samples; NaN with fewer than 10. */
+    public double trend() {
+        return SampleRelations.trend(samples);
+    }
+
+    /**
+     * Returns what the counter grew by from each sample to the next, at the time of the later one. A fall means that the
+     * counter began anew and gives NaN, like the first sample. Of summaries, the last samples are compared.
+     */
+    public CounterSeries deltas() {
+        return with(unit, CounterKind.GAUGE, CounterGrowth.deltas(samples));
+    }
+
+    /** Returns what the counter grew by in a second, from each sample to the next. */
+    public CounterSeries rate() {
+        return with(unit + "/s", CounterKind.RATE, CounterGrowth.rates(samples));
+    }
+
+    private CounterSeries with(String newUnit, CounterKind newKind, CounterSamples newSamples) {
+        return new CounterSeries(source, host, name, instance, newUnit, newKind, newSamples);
+    }
+
+    /**
+     * Returns what a cumulative counter grew by altogether, beginnings anew left out: 0 for one that only shows history.
+     * NaN with fewer than two samples.
+     */
+    public double growth() {
+        return CounterGrowth.total(samples);
+    }
+
+    /** Returns in how many intervals a cumulative counter grew. */
+    public int growingIntervals() {
+        return CounterGrowth.intervals(samples);
+    }
+
+    /** Returns in how many intervals one after the other a cumulative counter grew, at most. */
+    public int longestGrowth() {
+        return CounterGrowth.longestRun(samples);
+    }
+
+    /** Returns how often a cumulative counter fell, which means that its driver or its machine began anew. */
+    public int restarts() {
+        return CounterGrowth.falls(samples);
+    }
+
+    /** Returns when the value was above a limit. */
+    public CounterCondition above(double limit) {
+        return CounterCondition.above(this, limit);
+    }
+
+    /** Returns when the value was below a limit. */
+    public CounterCondition below(double limit) {
+        return CounterCondition.below(this, limit);
+    }
+
+    /**
+     * Returns when this latency was above a limit while next to nothing was transferred. While nothing at all is
+     * transferred a latency has no value or is 0: such samples neither begin nor end a stall.
+     *
+     * @param transfers transfers a second of the same disk, sampled at the same times
+     * @param latencyAbove limit of this counter
+     * @param transfersBelow limit of the other
+     */
+    public CounterCondition stalls(CounterSeries transfers, double latencyAbove, double transfersBelow) {
+        return CounterCondition.stalls(this, transfers, latencyAbove, transfersBelow);
+    }
+
+    /**
+     * Returns the rises by at least so much within six samples, such as free space after a deletion; the peak of each is
+     * how much it rose.
+     */
+    public List<CounterEpisode> jumps(double atLeast) {
+        return CounterJumps.of(this, atLeast);
+    }
+
+    /**
+     * Returns how closely two counters go up and down together, as Spearman's rank correlation over the times they share.
+     *
+     * @return -1 to 1; NaN with fewer than 10 shared times or if one of them is constant
+     */
+    public double correlation(CounterSeries other) {
+        return SampleRelations.correlation(samples, other.samples);
+    }
+
+    /** Tells whether two counters go up and down together: their {@link #correlation} is at least 0.7. */
+    public boolean risesWith(CounterSeries other) {
+        return correlation(other) >= SampleRelations.TOGETHER;
     }
 
     @Override

@@ -1,0 +1,66 @@
+package dev.culprit.model;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Single figures about the samples of a counter; missing samples count nowhere. */
+final class SampleStatistics {
+    private SampleStatistics() {}
+
+    static int count(CounterSamples samples) {
+        return IntStream.range(0, samples.size()).map(samples::count).sum();
+    }
+
+    static Duration interval(CounterSamples samples) {
+        if (samples.size() < 2) {
+            return Duration.ZERO;
+        }
+        long[] distances = new long[samples.size() - 1];
+        Arrays.setAll(distances, index -> samples.millis(index + 1) - samples.millis(index));
+        Arrays.sort(distances);
+        return Duration.ofMillis(distances[(distances.length - 1) / 2]);
+    }
+
+    static double percentile(CounterSamples samples, double percent) {
+        return nearestRank(values(samples.means()).sorted().toArray(), percent);
+    }
+
+    /** Returns the value at a rank of sorted values; NaN if there are none. */
+    static double nearestRank(double[] sorted, double percent) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        int rank = (int) Math.ceil(percent / 100 * sorted.length);
+        return sorted[Math.max(0, Math.min(sorted.length, rank) - 1)];
+    }
+
+    static double mean(CounterSamples samples) {
+        double sum = IntStream.range(0, samples.size())
+                .filter(index -> samples.count(index) > 0)
+                .mapToDouble(index -> samples.mean(index) * samples.count(index))
+                .sum();
+        return sum / count(samples);
+    }
+
+    static double max(CounterSamples samples) {
+        return values(samples.maxima()).max().orElse(Double.NaN);
+    }
+
+    static double min(CounterSamples samples) {
+        return values(samples.minima()).min().orElse(Double.NaN);
+    }
+
+    static double first(CounterSamples samples) {
+        return values(samples.lasts()).findFirst().orElse(Double.NaN);
+    }
+
+    static double last(CounterSamples samples) {
+        return values(samples.lasts()).reduce((earlier, later) -> later).orElse(Double.NaN);
+    }
+
+    private static DoubleStream values(double[] all) {
+        return Arrays.stream(all).filter(value -> !Double.isNaN(value));
+    }
+}
