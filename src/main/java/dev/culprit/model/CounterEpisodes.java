@@ -10,46 +10,39 @@ final class CounterEpisodes {
     /** Samples further apart than so many intervals do not belong to one stretch: nobody knows what was between them. */
     private static final double LONGEST_GAP = 2.5;
 
-    private final CounterCondition condition;
-    private final CounterSamples samples;
-    private final long longestGap;
-    private final List<CounterEpisode> episodes = new ArrayList<>();
-
-    private CounterEpisodes(CounterCondition condition) {
-        this.condition = condition;
-        this.samples = condition.series().samples();
-        this.longestGap = (long) (condition.series().interval().toMillis() * LONGEST_GAP);
-    }
+    private CounterEpisodes() {}
 
     static List<CounterEpisode> of(CounterCondition condition) {
-        var found = new CounterEpisodes(condition);
-        found.walk();
-        return found.episodes;
-    }
-
-    private void walk() {
+        CounterSamples samples = condition.series().samples();
+        long longestGap = longestGap(condition.series());
+        var episodes = new ArrayList<CounterEpisode>();
         int first = -1;
         int last = -1;
         for (int index = 0; index < samples.size(); index++) {
-            boolean holds = condition.holds(index);
             boolean tornOff = last >= 0 && samples.millis(index) - samples.millis(last) > longestGap;
             boolean ends = condition.states()[index] == CounterCondition.NOT || tornOff;
             if (first >= 0 && ends) {
-                episodes.add(episode(first, last));
+                episodes.add(episode(condition, first, last));
                 first = -1;
-                last = -1;
             }
-            if (holds) {
+            if (condition.holds(index)) {
                 first = first < 0 ? index : first;
                 last = index;
             }
         }
         if (first >= 0) {
-            episodes.add(episode(first, last));
+            episodes.add(episode(condition, first, last));
         }
+        return episodes;
     }
 
-    private CounterEpisode episode(int first, int last) {
+    private static long longestGap(CounterSeries series) {
+        return (long) (series.interval().toMillis() * LONGEST_GAP);
+    }
+
+    private static CounterEpisode episode(CounterCondition condition, int first, int last) {
+        CounterSeries series = condition.series();
+        CounterSamples samples = series.samples();
         double highest = Double.NEGATIVE_INFINITY;
         double sum = 0;
         int count = 0;
@@ -62,20 +55,21 @@ final class CounterEpisodes {
                 certain &= condition.states()[index] == CounterCondition.CERTAINLY;
             }
         }
-        return new CounterEpisode(condition.series(), start(first), end(last), count, highest, sum / count, certain);
+        return new CounterEpisode(
+                series, start(series, first), end(series, last), count, highest, sum / count, certain);
     }
 
     /** A rate or a mean time is about the interval before its sample; a gauge is about its moment. */
-    private Instant start(int first) {
-        CounterKind kind = condition.series().kind();
-        boolean aboutTheTimeBefore = kind == CounterKind.RATE || kind == CounterKind.TIMER;
-        boolean known = first > 0 && samples.millis(first) - samples.millis(first - 1) <= longestGap;
+    private static Instant start(CounterSeries series, int first) {
+        CounterSamples samples = series.samples();
+        boolean aboutTheTimeBefore = series.kind() == CounterKind.RATE || series.kind() == CounterKind.TIMER;
+        boolean known = first > 0 && samples.millis(first) - samples.millis(first - 1) <= longestGap(series);
         return samples.time(aboutTheTimeBefore && known && !samples.summarised() ? first - 1 : first);
     }
 
     /** A summary lasts to the next one. */
-    private Instant end(int last) {
-        Duration stretch = samples.summarised() ? condition.series().interval() : Duration.ZERO;
-        return samples.time(last).plus(stretch);
+    private static Instant end(CounterSeries series, int last) {
+        Duration stretch = series.summarised() ? series.interval() : Duration.ZERO;
+        return series.samples().time(last).plus(stretch);
     }
 }
