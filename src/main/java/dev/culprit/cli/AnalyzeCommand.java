@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "",
             "A copied text block (\"Log Name: … Description: …\") carries no zone: say --timezone if it is not UTC.",
             "",
-            ExitCode.HELP
+            ExitCode.HELP_ALL
         })
 final class AnalyzeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -106,7 +106,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (!analysis.run().partial()) {
             kept.keep(pipeline, ProgressListener.SILENT, interruption::interrupted)
                     .failure()
-                    .ifPresent(problem -> terminal.err().println("culprit: " + problem.text()));
+                    .ifPresent(problem -> terminal.err()
+                            .println("culprit: no index was kept, so a search will make one: " + problem.text()));
         }
         return code;
     }
@@ -139,10 +140,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private static String nothingReadable(Analysis analysis) {
+        int files = analysis.artifacts().size();
         return "culprit: nothing in " + String.join(", ", analysis.inputs()) + " could be read. Tried "
-                + analysis.artifacts().size()
-                + " files as EVTX, event XML, copied event text, CLIXML, cmdlet output and"
-                + " console transcripts, also inside zips; the problems above say what each file is.";
+                + (files == 1 ? "1 file" : files + " files")
+                + " as EVTX, event XML, copied event text, CLIXML, cmdlet output, performance counters and"
+                + " console transcripts, also inside zips. What each file is: culprit inventory "
+                + String.join(" ", analysis.inputs());
     }
 
     private boolean isBadEnough(Finding finding) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "  culprit dump bundle.zip -f xml -o events.xml",
             "  culprit dump Security.evtx --recover | jq 'select(.recovered)'",
             "",
-            ExitCode.HELP
+            ExitCode.HELP_STRICT
         })
 final class DumpCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -61,7 +61,8 @@ final class DumpCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Where to write (default: standard output), outside of all inputs. An existing file is replaced.")
+                    "Where to write (default: standard output, also -), outside of all inputs. An existing file is"
+                            + " replaced.")
     private Optional<Path> file = Optional.empty();
 
     @Mixin
@@ -96,7 +97,7 @@ final class DumpCommand implements Callable<Integer> {
         Progress progress = progress();
         var messages = new DumpMessages(terminal.err(), progress, quiet);
         var dump = new EventDump(options(), messages, progress, interruption::interrupted);
-        DumpOutput output = file.map(DumpOutput::to).orElseGet(() -> DumpOutput.to(terminal.bytes()));
+        DumpOutput output = file().map(DumpOutput::to).orElseGet(() -> DumpOutput.to(terminal.bytes()));
         try (output) {
             EventDump.Outcome outcome = dump.run(paths, output);
             output.flush();
@@ -107,8 +108,16 @@ final class DumpCommand implements Callable<Integer> {
             if (output.readerGone()) {
                 return ExitCode.RAN;
             }
-            throw failed;
+            throw new IOException(
+                    "cannot write to " + file().map(Path::toString).orElse("standard output") + ": "
+                            + failed.getMessage(),
+                    failed);
         }
+    }
+
+    /** Returns the file to write to; empty for standard output. */
+    private Optional<Path> file() {
+        return file.filter(path -> !path.toString().equals("-"));
     }
 
     private EventDump.Options options() {
@@ -121,22 +130,42 @@ final class DumpCommand implements Callable<Integer> {
 
     /** Records that scroll by show the progress themselves. */
     private Progress progress() {
-        boolean scrolling = file.isEmpty() && terminal.outIsTerminal();
+        boolean scrolling = file().isEmpty() && terminal.outIsTerminal();
         return quiet || noProgress || scrolling || !terminal.errIsTerminal()
                 ? Progress.silent()
                 : Progress.on(terminal.err());
     }
 
     private void check() throws IOException {
+        Optional<Path> output = file();
+        if (output.isPresent()) {
+            checkFolder(output.get());
+        }
         for (Path path : paths) {
-            if (Files.notExists(path)) {
-                throw new ParameterException(spec.commandLine(), "there is no " + path);
+            if (path.toString().equals("-")) {
+                throw fault("standard input is not read; name a file");
             }
-            if (file.isPresent() && isWithin(file.get(), path)) {
-                throw new ParameterException(
-                        spec.commandLine(), "--output would overwrite the input " + path + " or add to it");
+            if (Files.notExists(path)) {
+                throw fault("there is no " + path);
+            }
+            if (output.isPresent() && isWithin(output.get(), path)) {
+                throw fault("--output would overwrite the input " + path + " or add to it");
             }
         }
+    }
+
+    private void checkFolder(Path output) {
+        if (Files.isDirectory(output)) {
+            throw fault("--output " + output + " is a folder; name a file");
+        }
+        Optional<Path> folder = Optional.ofNullable(output.toAbsolutePath().getParent());
+        if (folder.isPresent() && Files.notExists(folder.get())) {
+            throw fault("--output " + output + ": there is no folder " + folder.get());
+        }
+    }
+
+    private ParameterException fault(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     /** Tells whether an output is an input or lies in one; a device or a pipe, which keeps nothing, never does. */

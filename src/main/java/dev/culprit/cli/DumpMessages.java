@@ -7,7 +7,7 @@ import dev.culprit.pipeline.EventDump;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** What a dump says on stderr while it runs: a line for each problem and each file left out, up to a number. */
+/** What is said on stderr of files that are dumped or searched: a line for each problem and file left out, up to a number. */
 final class DumpMessages implements EventDump.Listener {
     /** More problems than a person reads at night; the number of the others is told at the end. */
     static final int MOST_PROBLEMS = 100;
@@ -47,9 +47,7 @@ final class DumpMessages implements EventDump.Listener {
         if (files > MOST_FILES && !quiet) {
             line(count(files - MOST_FILES, "more file was", "more files were") + " not dumped");
         }
-        if (problems > MOST_PROBLEMS) {
-            line(count(problems - MOST_PROBLEMS, "more problem", "more problems"));
-        }
+        endOfProblems();
         if (outcome.partial()) {
             line("interrupted; the output is partial");
         }
@@ -57,6 +55,13 @@ final class DumpMessages implements EventDump.Listener {
             line(count(outcome.records(), "record", "records") + ", "
                     + String.format(Locale.ROOT, "%,d recovered", outcome.recovered()) + ", "
                     + count(outcome.problems(), "problem", "problems"));
+        }
+    }
+
+    /** Tells how many problems were left unsaid. */
+    void endOfProblems() {
+        if (problems > MOST_PROBLEMS) {
+            line(count(problems - MOST_PROBLEMS, "more problem", "more problems"));
         }
     }
 

@@ -23,7 +23,13 @@ final class ExitCode {
     /** Interrupted before the verdict. */
     static final int INTERRUPTED = 130;
 
-    static final String HELP = "Exit code: 0 ran; 1 internal error; 2 usage or rule error; 3 a finding at or above"
+    static final String HELP = "Exit code: 0 ran; 1 internal error; 2 usage or rule error; 5 nothing readable in the"
+            + " input; 130 interrupted (partial output, marked so).";
+
+    static final String HELP_STRICT = "Exit code: 0 ran; 1 internal error; 2 usage error; 5 nothing readable in the"
+            + " input; 6 some input unreadable, with --strict; 130 interrupted (partial output, marked so).";
+
+    static final String HELP_ALL = "Exit code: 0 ran; 1 internal error; 2 usage or rule error; 3 a finding at or above"
             + " --fail-on; 5 nothing readable in the input; 6 some input unreadable, with --strict; 130 interrupted"
             + " (partial output, marked so).";
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
                     + " that settles it, and the fix. It reads files only: no network, nothing is sent anywhere.",
             ""
         },
-        footer = {"", "Start with:  culprit analyze bundle.zip", "", ExitCode.HELP},
+        footer = {"", "Start with:  culprit analyze bundle.zip", "", ExitCode.HELP_ALL},
         subcommands = {
             AnalyzeCommand.class,
             SearchCommand.class,

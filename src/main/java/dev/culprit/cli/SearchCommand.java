@@ -75,6 +75,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RuleBaseException {
+        if (limit < 0) {
+            throw new ParameterException(spec.commandLine(), "--limit must be at least 0");
+        }
         Path root = directory
                 .or(() -> IndexPlace.usual(terminal.environment()))
                 .orElseThrow(() -> new ParameterException(
@@ -92,9 +95,13 @@ final class SearchCommand implements Callable<Integer> {
                         interruption::interrupted);
         progress.done();
         if (found.isEmpty()) {
-            return interruption.interrupted() ? ExitCode.INTERRUPTED : ExitCode.INTERNAL;
+            return ExitCode.INTERRUPTED;
         }
         print(found.get());
+        if (found.get().searched() == 0) {
+            terminal.err().println("culprit: no event could be read; what each file is: culprit inventory PATH");
+            return ExitCode.NOTHING_READABLE;
+        }
         return ExitCode.RAN;
     }
 
@@ -106,6 +113,8 @@ final class SearchCommand implements Callable<Integer> {
             case json -> new SearchJson().write(found.events(), found.total(), out);
         }
         out.flush();
-        found.problems().forEach(problem -> terminal.err().println("culprit: " + problem.text()));
+        var messages = new DumpMessages(terminal.err(), Progress.silent(), true);
+        found.problems().forEach(messages::problem);
+        messages.endOfProblems();
     }
 }

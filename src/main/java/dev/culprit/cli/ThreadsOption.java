@@ -15,9 +15,8 @@ final class ThreadsOption {
             names = "--threads",
             paramLabel = "N",
             description =
-                    "Threads that decode (default: one for each processor). Unless N is 1, dump has one more, which"
-                            + " reads and writes. An index is written by N-1 threads, but at least 1, beside the one that reads."
-                            + " The output is the same for any number.")
+                    "Threads that decode event logs and write indexes (default: one for each processor). The output is"
+                            + " the same for any number.")
     private Optional<Integer> threads = Optional.empty();
 
     /** Returns the number, at least 1. */

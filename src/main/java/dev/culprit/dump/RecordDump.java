@@ -55,12 +55,14 @@ public final class RecordDump {
     /**
      * Writes what stands behind the last record.
      *
-     * @param whole whether every record was written; XML says so if not
+     * @param whole whether every record was written; if not, the last line says so
      * @throws IOException if the stream fails
      */
     public void end(boolean whole) throws IOException {
         if (form == Form.XML) {
             ascii((whole ? "" : "<?culprit partial=\"true\"?>\n") + "</Events>\n");
+        } else if (!whole) {
+            ascii("{\"partial\":true}\n");
         }
     }
 

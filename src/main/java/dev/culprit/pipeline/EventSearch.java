@@ -29,11 +29,12 @@ public final class EventSearch {
     /**
      * What was found.
      *
-     * @param total how many events match
+     * @param searched how many events the inputs hold
+     * @param total how many of them match
      * @param events the first of them in order of time
      * @param problems what went wrong with the index or the input
      */
-    public record Found(long total, List<Event> events, List<Problem> problems) {}
+    public record Found(long searched, long total, List<Event> events, List<Problem> problems) {}
 
     public EventSearch(RuleBase rules, String version) {
         this.rules = rules;
@@ -45,8 +46,9 @@ public final class EventSearch {
      *
      * @param root directory in which indexes are kept
      * @param limit most events to return
-     * @return empty if the user interrupted the making of the index, or it could not be made
-     * @throws IllegalArgumentException if the query is malformed; the message shows how to write it
+     * @return empty if the user interrupted the making of the index
+     * @throws IllegalArgumentException if the query is malformed; the message shows how to write it. Also if no index can
+     *     be made below that directory
      * @throws IOException if the index cannot be read
      */
     public Optional<Found> search(
@@ -58,14 +60,14 @@ public final class EventSearch {
         Optional<IndexSearch> kept = open(directory, key, problems);
         if (kept.isEmpty()) {
             problems.addAll(make(request, root, key, progress, interrupted));
-            kept = open(directory, key, problems);
+            kept = open(directory, key, new ArrayList<>());
         }
         if (kept.isEmpty()) {
             return Optional.empty();
         }
         try (IndexSearch index = kept.get()) {
             var result = index.search(query, request.window().orElse(Span.ALWAYS), limit);
-            return Optional.of(new Found(result.total(), result.events(), problems));
+            return Optional.of(new Found(index.metadata().events(), result.total(), result.events(), problems));
         } catch (QueryException malformed) {
             throw new IllegalArgumentException(malformed.getMessage(), malformed);
         }
@@ -86,8 +88,9 @@ public final class EventSearch {
             Request request, Path root, String key, ProgressListener progress, BooleanSupplier interrupted) {
         KeptIndex.Kept kept =
                 KeptIndex.replacing(root, request, key).keep(new Pipeline(rules, version), progress, interrupted);
-        var problems = new ArrayList<>(kept.inputProblems());
-        kept.failure().ifPresent(problems::add);
-        return problems;
+        kept.failure().ifPresent(failure -> {
+            throw new IllegalArgumentException("no index can be made in " + root + ": " + failure.text());
+        });
+        return kept.inputProblems();
     }
 }

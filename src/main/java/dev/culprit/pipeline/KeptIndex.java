@@ -148,7 +148,7 @@ public final class KeptIndex {
                 "index",
                 "index.not-kept",
                 SourceRef.whole(""),
-                "no index was kept, so a search will read the files again: " + e.getMessage());
+                e.getClass().getSimpleName().replaceFirst("Exception$", "") + ": " + e.getMessage());
     }
 
     /** Abandons the index; may be called by any thread while {@link #keep} runs. */

@@ -83,6 +83,23 @@ class DumpFailuresTest {
     }
 
     @Test
+    void anOutputThatCannotBeIsAUsageErrorThatNamesIt() throws IOException {
+        Path log = log("System.evtx", events(1));
+        Path nowhere = folder.resolve("none").resolve("out.jsonl");
+
+        assertThat(dump(log, "-o", folder.toString()).err()).contains("--output " + folder + " is a folder");
+        assertThat(dump(log, "-o", nowhere.toString())).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("there is no folder " + folder.resolve("none"));
+        });
+        assertThat(CommandRun.of(folder, "dump", "-")).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("standard input is not read");
+        });
+        assertThat(dump(log, "-o", "-").out()).isEqualTo(dump(log).out()).isNotEmpty();
+    }
+
+    @Test
     void outputInsideAnInputFolderIsRefused() throws IOException {
         Path evidence = Files.createDirectories(folder.resolve("evidence/node"));
         Path log = Files.write(evidence.resolve("System.evtx"), events(1));
@@ -125,7 +142,7 @@ class DumpFailuresTest {
         CommandRun run = CommandRun.into(new FailingStream("No space left on device"), folder, "dump", log.toString());
 
         assertThat(run.code()).isEqualTo(ExitCode.INTERNAL);
-        assertThat(run.err()).isEqualTo("culprit: No space left on device\n");
+        assertThat(run.err()).isEqualTo("culprit: cannot write to standard output: No space left on device\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,37 @@ class SearchCommandTest {
         assertThat(found.at("/events"))
                 .hasSize(2)
                 .allMatch(event -> event.at("/id").asInt() == 20413);
+    }
+
+    @Test
+    void anIndexThatCannotBeMadeIsTold() throws Exception {
+        Path file = Files.writeString(cache.resolve("file"), "in the way");
+
+        CommandRun run = CommandRun.of(cache, "search", "id:1", BUNDLE, "--index", file.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("no index can be made in " + file);
+    }
+
+    @Test
+    void nothingReadableIsNotNothingFound() throws Exception {
+        Path empty = Files.createFile(cache.resolve("System.evtx"));
+
+        CommandRun nothingRead = CommandRun.of(cache, "search", "id:1", empty.toString());
+        CommandRun nothingFound = CommandRun.of(cache, "search", "id:1", BUNDLE);
+
+        assertThat(nothingRead.code()).isEqualTo(ExitCode.NOTHING_READABLE);
+        assertThat(nothingRead.err())
+                .contains("System.evtx: empty: 0 bytes [bundle.empty]")
+                .contains("no event could be read");
+        assertThat(nothingFound.code()).isEqualTo(ExitCode.RAN);
+    }
+
+    @Test
+    void aLimitBelowZeroIsAUsageError() {
+        assertThat(CommandRun.of(cache, "search", "id:1", BUNDLE, "--limit", "-5")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test

@@ -101,6 +101,20 @@ class EventDumpTest {
         assertThat(messages).containsExactly("b.evtx: interrupted");
     }
 
+    @Test
+    void jsonLinesThatAreNotAllSayItInTheLast() throws Exception {
+        Path log = Files.write(folder.resolve("a.evtx"), events(3_000));
+        var asked = new AtomicInteger();
+        var out = new ByteArrayOutputStream();
+
+        EventDump.Outcome outcome =
+                dump(Form.JSONL, false, () -> asked.incrementAndGet() > 3).run(List.of(log), out);
+
+        List<String> lines = out.toString(UTF_8).lines().toList();
+        assertThat(outcome.partial()).isTrue();
+        assertThat(lines).hasSize((int) outcome.records() + 1).last().isEqualTo("{\"partial\":true}");
+    }
+
     /** Returns the ids of records that are torn: what can be read of them need not make an event. */
     private Set<Long> torn(Path log) throws IOException {
         var torn = new HashSet<Long>();

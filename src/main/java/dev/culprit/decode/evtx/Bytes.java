@@ -1,5 +1,7 @@
 package dev.culprit.decode.evtx;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -137,6 +139,11 @@ final class Bytes {
     String upperHex(int offset, int byteCount) throws MalformedException {
         check(offset, byteCount);
         return UPPER_HEX.formatHex(array, offset, offset + byteCount);
+    }
+
+    /** Returns all bytes as a stream. */
+    InputStream stream() {
+        return new ByteArrayInputStream(array, 0, length);
     }
 
     byte[] copy(int from, int to) throws MalformedException {

@@ -3,13 +3,13 @@ package dev.culprit.decode.evtx;
 import dev.culprit.decode.Workers;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 
 /** One run over one file: the file header, then chunk after chunk to the end of the file, whatever their claimed number. */
 final class LogRun {
-    private final InputStream content;
     private final Supplier<? extends ChunkSink> sinks;
     private final Workers workers;
     private final ChunkSink fileSink;
@@ -17,11 +17,14 @@ final class LogRun {
     private final Deque<ChunkSlot> started = new ArrayDeque<>();
     private final LiveRecords live = new LiveRecords();
     private final int mostSlots;
+    private InputStream content;
     private LogSettings settings;
     private int slots;
+    private long firstBlock = FileHeader.BLOCK_SIZE;
     private long offset;
     private long blocks;
     private long foreignBlocks;
+    private long recordsInForeignBlocks;
 
     LogRun(LogSettings settings, InputStream content, Supplier<? extends ChunkSink> sinks, Workers workers) {
         this.settings = settings;
@@ -51,8 +54,8 @@ final class LogRun {
             problem(
                     "evtx.not-recovered",
                     0,
-                    "Whole records in deleted space that cannot be read, since their templates are overwritten: "
-                            + live.unreadable() + ".");
+                    "Whole records in deleted space and in blocks that are no chunks that cannot be read, since the"
+                            + " templates they refer to are not there: " + live.unreadable() + ".");
         }
     }
 
@@ -60,6 +63,10 @@ final class LogRun {
         byte[] buffer = new byte[FileHeader.BLOCK_SIZE];
         var block = new Bytes(buffer, content.readNBytes(buffer, 0, buffer.length));
         offset = block.length();
+        if (ChunkHeader.hasMagic(block)) {
+            readFromFirstChunk(block);
+            return;
+        }
         if (!FileHeader.hasMagic(block)) {
             readWithoutHeader(ForeignFile.describe(block));
             return;
@@ -81,6 +88,15 @@ final class LogRun {
                     "The file header announces " + header.chunkCount() + " chunks and the file ends after " + blocks
                             + ".");
         }
+    }
+
+    /** Reads what is left of a file whose header was cut off. */
+    private void readFromFirstChunk(Bytes start) throws IOException {
+        problem("evtx.file-magic", 0, "The file begins with a chunk; its file header of 4,096 bytes is missing.");
+        content = new SequenceInputStream(start.stream(), content);
+        firstBlock = 0;
+        offset = 0;
+        blocks();
     }
 
     /** Reads a file whose header is gone, if what follows it is a chunk; else says what the file is instead. */
@@ -130,6 +146,7 @@ final class LogRun {
 
     private void foreignBlock(ChunkSlot slot, long start) {
         foreignBlocks++;
+        recordsInForeignBlocks += RecordFrame.countConfirmed(slot.bytes());
         if (settings.recover()) {
             slot.startRecovery(workers, start);
             started.add(slot);
@@ -166,12 +183,18 @@ final class LogRun {
         if (foreignBlocks == 0) {
             return;
         }
-        long start = (end - FileHeader.BLOCK_SIZE - 1) / ChunkHeader.CHUNK_SIZE - (foreignBlocks - 1);
+        long start = (end - firstBlock - 1) / ChunkHeader.CHUNK_SIZE - (foreignBlocks - 1);
+        String held = recordsInForeignBlocks == 0
+                ? "no records in them"
+                : "whole records in them: " + recordsInForeignBlocks
+                        + (settings.recover() ? ", marked as recovered where they can be read" : ", left to recovery");
         problem(
                 "evtx.chunk-magic",
-                FileHeader.BLOCK_SIZE + start * ChunkHeader.CHUNK_SIZE,
-                "A chunk begins with \"ElfChnk\"; blocks of 64 KiB without it, from here on: " + foreignBlocks + ".");
+                firstBlock + start * ChunkHeader.CHUNK_SIZE,
+                "A chunk begins with \"ElfChnk\"; blocks of 64 KiB without it, from here on: " + foreignBlocks + "; "
+                        + held + ".");
         foreignBlocks = 0;
+        recordsInForeignBlocks = 0;
     }
 
     /** Reports a problem of the file in its place behind the records before it. */

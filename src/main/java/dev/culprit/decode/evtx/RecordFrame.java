@@ -53,6 +53,20 @@ record RecordFrame(int offset, int end, long recordId, long writtenTime, boolean
         return end;
     }
 
+    /** Returns how many records lie in a stretch beyond doubt. */
+    static int countConfirmed(Bytes stretch) {
+        var walk = new SlackWalk(stretch, 0);
+        int count = 0;
+        try {
+            while (walk.next().isPresent()) {
+                count++;
+            }
+        } catch (MalformedException impossible) {
+            throw new AssertionError("confirmed records lie inside the stretch", impossible);
+        }
+        return count;
+    }
+
     /** Reads a header whose size is plausible. */
     static RecordFrame read(Bytes chunk, int offset) throws MalformedException {
         int end = offset + chunk.int32(offset + 4);

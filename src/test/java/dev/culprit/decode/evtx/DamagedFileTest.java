@@ -11,6 +11,7 @@ import dev.culprit.testkit.evtx.EvtxWriter;
 import dev.culprit.testkit.evtx.WrittenEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,20 @@ class DamagedFileTest {
 
         assertThat(Logs.recordIds(decoded)).containsExactly(1L, 2L, 3L, 4L);
         assertThat(decoded.problemCodes()).containsExactly("evtx.file-magic");
+    }
+
+    @Test
+    void chunksAreReadThoughTheFileHeaderIsCutOff() throws IOException {
+        byte[] log = Logs.ofEvents(new EvtxWriter(), 1, 3)
+                .startChunk()
+                .add(WrittenEvent.example(4))
+                .toBytes();
+
+        Decoded decoded = Logs.decode(Arrays.copyOfRange(log, EvtxImage.HEADER_SIZE, log.length));
+
+        assertThat(Logs.recordIds(decoded)).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(decoded.problemCodes()).containsExactly("evtx.file-magic");
+        assertThat(decoded.problems().get(0).where()).isEqualTo(SourceRef.offset(Logs.PATH, 0));
     }
 
     @ParameterizedTest

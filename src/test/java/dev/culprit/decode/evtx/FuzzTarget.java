@@ -82,10 +82,9 @@ public final class FuzzTarget {
         return FILE_ALLOCATION + CHUNK_ALLOCATION * chunks(log);
     }
 
-    /** Returns how many chunks a log of that size can have, a cut off one included. */
+    /** Returns how many chunks a log of that size can have, a cut off one included and one in place of the header, too. */
     private static int chunks(byte[] log) {
-        int behindHeader = Math.max(0, log.length - EvtxImage.HEADER_SIZE);
-        return (behindHeader + EvtxImage.CHUNK_SIZE - 1) / EvtxImage.CHUNK_SIZE;
+        return (log.length + EvtxImage.CHUNK_SIZE - 1) / EvtxImage.CHUNK_SIZE;
     }
 
     /** Workers who do nothing before somebody waits for it, on the thread of who waits. */

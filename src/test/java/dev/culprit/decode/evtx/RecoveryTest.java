@@ -126,7 +126,7 @@ class RecoveryTest {
 
         assertThat(decoded.recovered()).isEmpty();
         assertThat(decoded.problemCodes()).containsExactly("evtx.not-recovered");
-        assertThat(decoded.problems().get(0).text()).endsWith("templates are overwritten: 5.");
+        assertThat(decoded.problems().get(0).text()).endsWith("are not there: 5.");
     }
 
     @Test
