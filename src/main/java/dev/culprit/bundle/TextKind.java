@@ -12,6 +12,15 @@ final class TextKind {
     /** The header cell of every CSV or TSV that PDH writes (relog, typeperf, Data Collector Sets). */
     private static final Pattern PERFMON = Pattern.compile("\\A\\s*\"?\\(PDH-[CT]SV 4\\.0\\)");
 
+    /**
+     * A table of counters whose first header cell lost PDH's mark: the second one is the path of a counter, with a host or
+     * without; then comes another path, or a line that starts as a date does.
+     */
+    private static final Pattern COUNTER_TABLE =
+            Pattern.compile("\\A\\s*+(?:\"[^\"\\n]{0,255}\"|[^\",;\\t\\n]{0,255})[,;\\t] ?\"?"
+                    + "(?:\\\\\\\\[^\\\\\"\\n]{1,255}+)?\\\\[^\\\\\"\\n]{1,1024}+\\\\"
+                    + "(?:[^\\n]*?[,;\\t] ?\"?\\\\|[^\\n]*+\\s*+\"?\\d{1,4}[-./]\\d)");
+
     /** First line of regedit's two formats, version 5 and version 4. */
     private static final Pattern REGISTRY =
             Pattern.compile("\\A\\s*(?:Windows Registry Editor Version 5\\.00|REGEDIT4)\\b");
@@ -43,7 +52,7 @@ final class TextKind {
             Pattern.compile("^[ \\t]*+(?:TcpTestSucceeded|PingSucceeded)\\s*:", Pattern.MULTILINE);
 
     private static final List<Map.Entry<ArtifactKind, Predicate<String>>> TESTS = List.of(
-            Map.entry(ArtifactKind.PERFMON_CSV, has(PERFMON)),
+            Map.entry(ArtifactKind.PERFMON_CSV, has(PERFMON).or(has(COUNTER_TABLE))),
             Map.entry(ArtifactKind.REGISTRY_EXPORT, has(REGISTRY)),
             Map.entry(ArtifactKind.CLIXML, XmlStart::isClixml),
             Map.entry(ArtifactKind.EVENT_XML, XmlStart::isEventXml),

@@ -7,12 +7,18 @@ import dev.culprit.decode.config.ConsoleTextDecoder;
 import dev.culprit.decode.eventxml.EventTextDecoder;
 import dev.culprit.decode.eventxml.EventXmlDecoder;
 import dev.culprit.decode.evtx.EvtxDecoder;
+import dev.culprit.decode.perfmon.PerfmonDecoder;
+import dev.culprit.model.Artifact;
 import dev.culprit.model.ArtifactKind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which decoder reads which kind of file, and why the others are not read. */
 final class Decoders {
+    /** Whatever else a name from a bundle holds, a shell could take for more than a name. */
+    private static final Pattern HARMLESS_LOG_NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} _.-]*");
+
     private final Map<ArtifactKind, Decoder> byKind;
 
     /**
@@ -28,24 +34,38 @@ final class Decoders {
                 ArtifactKind.EVENT_TEXT, new EventTextDecoder(),
                 ArtifactKind.CLIXML, new ClixmlDecoder(),
                 ArtifactKind.CMDLET_TEXT, new ConsoleTextDecoder(),
-                ArtifactKind.TRANSCRIPT, new ConsoleTextDecoder());
+                ArtifactKind.TRANSCRIPT, new ConsoleTextDecoder(),
+                ArtifactKind.PERFMON_CSV, new PerfmonDecoder());
     }
 
     Optional<Decoder> forKind(ArtifactKind kind) {
         return Optional.ofNullable(byKind.get(kind));
     }
 
-    /** Returns why a kind without a decoder is left unread. */
-    static String whyNotRead(ArtifactKind kind) {
-        return switch (kind) {
-            case PERFMON_CSV, PERFMON_BLG -> "performance counters are not read by this version";
+    /** Returns why a file whose kind has no decoder is left unread. */
+    static String whyNotRead(Artifact artifact) {
+        return switch (artifact.kind()) {
+            case PERFMON_BLG -> binaryCounters(artifact);
             case REGISTRY_EXPORT -> "registry exports are not read by this version";
             case CLUSTER_LOG -> "cluster logs are not read by this version";
             case EMPTY -> "the file is empty";
             case OTHER_TEXT -> "text of no known form";
             case UNKNOWN -> "content of no known kind";
             case ARCHIVE -> "archive of a kind that is not opened";
-            case EVTX, EVENT_XML, EVENT_TEXT, CLIXML, CMDLET_TEXT, TRANSCRIPT -> "";
+            case EVTX, EVENT_XML, EVENT_TEXT, CLIXML, CMDLET_TEXT, TRANSCRIPT, PERFMON_CSV -> "";
         };
+    }
+
+    /** Names the command that makes of a binary performance log what is read; only Windows can run it. */
+    private static String binaryCounters(Artifact log) {
+        String host = log.hostHint().isEmpty() ? "" : " of " + log.hostHint();
+        String name = HARMLESS_LOG_NAME.matcher(log.fileName()).matches() ? log.fileName() : "FILE.blg";
+        String csv = name.replaceFirst("(?i)\\.blg\\z", "") + ".csv";
+        return "binary performance log, likely counters" + host
+                + " that a Data Collector Set sampled; on Windows run: relog " + word(name) + " -f csv -o " + word(csv);
+    }
+
+    private static String word(String fileName) {
+        return fileName.indexOf(' ') >= 0 ? '"' + fileName + '"' : fileName;
     }
 }

@@ -53,7 +53,7 @@ final class Reading implements ArtifactVisitor {
         Count count = counts.computeIfAbsent(artifact, same -> new Count());
         Optional<Decoder> decoder = decoders.forKind(artifact.kind());
         if (decoder.isEmpty()) {
-            count.skipped = Decoders.whyNotRead(artifact.kind());
+            count.skipped = Decoders.whyNotRead(artifact);
         } else if (interrupted.getAsBoolean()) {
             partial = true;
             count.skipped = "interrupted";
