@@ -85,12 +85,14 @@ final class CounterTable {
             dropForWidth(text, cells);
         } else if (!reader.readTime(time)) {
             dropForTime(text);
+        } else if (text.terminated() || reader.lastIsQuoted()) {
+            hand();
+        } else if (reader.timeIsQuoted()) {
+            dropForCut();
         } else {
-            if (!text.terminated() && !reader.lastIsQuoted()) {
-                notes.lastValueOpen = true;
-                reader.row()[reader.row().length - 1] = Double.NaN;
-            }
-            hand(text.number());
+            notes.lastValueOpen = true;
+            reader.row()[reader.row().length - 1] = Double.NaN;
+            hand();
         }
     }
 
@@ -124,20 +126,24 @@ final class CounterTable {
                     lastLine,
                     "Expected " + expected + " but found " + found + more + "; the row is left out.");
         } else {
-            reportCut(
-                    "Expected " + expected + " but the file breaks off in the middle of its last row; it is left out.");
+            dropForCut();
         }
     }
 
-    private void reportCut(String text) {
+    private void dropForCut() {
+        values.takeUnreadable();
         cut = true;
-        faults.report("perfmon.cut-row", lastLine, text);
+        String expected = Counted.of(reader.row().length + 1L, "cell");
+        faults.report(
+                "perfmon.cut-row",
+                lastLine,
+                "Expected " + expected + " but the file breaks off in the middle of its last row; it is left out.");
     }
 
     private void dropForTime(TextSource text) {
         values.takeUnreadable();
         if (!text.terminated() && rows > 0) {
-            reportCut("The file breaks off in the time of its last row; it is left out.");
+            dropForCut();
             return;
         }
         if (badTimeLine == 0) {
@@ -148,14 +154,14 @@ final class CounterTable {
         faults.report(Kind.TIME, lastLine, "Expected a date and a time but found " + found + "; the row is left out.");
     }
 
-    private void hand(long line) {
+    private void hand() {
         reportTextBetween();
         if (rows++ == 0) {
             open();
         }
-        reportUnreadable(line);
-        order.add(time, line);
-        samples.row(line, time.monthFirst(), time.dayFirst(), reader.row());
+        reportUnreadable();
+        order.add(time, lastLine);
+        samples.row(lastLine, time.monthFirst(), time.dayFirst(), reader.row());
     }
 
     private void open() {
@@ -179,13 +185,13 @@ final class CounterTable {
         }
     }
 
-    private void reportUnreadable(long line) {
+    private void reportUnreadable() {
         long unreadable = values.takeUnreadable();
         if (unreadable > 0) {
             String more = unreadable > 1 ? " and " + Counted.of(unreadable - 1, "further cell") + " of that kind" : "";
             faults.report(
                     Kind.VALUE,
-                    line,
+                    lastLine,
                     "Expected a number or a blank but found " + Counted.quoted(values.firstUnreadable()) + more
                             + "; taken as no sample.");
         }

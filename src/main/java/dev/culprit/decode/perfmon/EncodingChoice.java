@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Finds out the encoding of a file from its first bytes. */
 final class EncodingChoice {
     /** So many characters of valid UTF-8 for each byte that is none make damaged UTF-8 and no ANSI code page. */
-    private static final int VALID_PER_DAMAGED = 20;
+    private static final int VALID_PER_DAMAGED = 10;
 
     private EncodingChoice() {}
 

@@ -21,6 +21,7 @@ final class RowReader {
     private char[] timeText = new char[0];
     private int timeFrom;
     private int timeTo;
+    private boolean timeIsQuoted;
     private boolean lastIsQuoted;
 
     RowReader(CsvLine csv, CellValues values, int columns) {
@@ -49,6 +50,10 @@ final class RowReader {
 
     String timeText() {
         return new String(timeText, timeFrom, timeTo - timeFrom);
+    }
+
+    boolean timeIsQuoted() {
+        return timeIsQuoted;
     }
 
     /** Tells whether the last cell read ended with a quotation mark, so that nothing of it can be missing. */
@@ -81,6 +86,7 @@ final class RowReader {
                 return NOT_PLAIN;
             }
             lastIsQuoted = quoted;
+            timeIsQuoted = cells == 0 ? quoted : timeIsQuoted;
             filled = take(cells++, text, from, to) ? cells : filled;
         }
         return Math.max(filled, Math.min(cells, row.length + 1));
@@ -134,6 +140,7 @@ final class RowReader {
             char[] text = cells.get(cell).toCharArray();
             filled = take(cell, text, 0, text.length) ? cell + 1 : filled;
         }
+        timeIsQuoted = line.stripLeading().startsWith("\"");
         lastIsQuoted = line.stripTrailing().endsWith("\"");
         return Math.max(filled, Math.min(cells.size(), row.length + 1));
     }
