@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** Turns cells into numbers, and counts what is none. */
 final class CellValues {
-    static final char UNKNOWN_MARK = '\0';
+    /** Stands for no mark, since no line holds it. */
+    static final char UNKNOWN_MARK = '\n';
 
     /** How the C libraries that PDH used over the years print what is no number. */
     private static final Set<String> NOT_A_NUMBER = Set.of(

@@ -61,7 +61,7 @@ final class CounterTable {
         } else if (isText(text)) {
             textLine = textLines++ == 0 ? lastLine : textLine;
             textStart = textLine == lastLine ? text.text().strip() : textStart;
-        } else {
+        } else if (reader.row().length > 0) {
             row(text);
         }
     }
@@ -217,6 +217,8 @@ final class CounterTable {
                     "Expected a date and a time at the start of each row but found none in "
                             + Counted.of(faults.count(Kind.TIME), "row") + ", here " + Counted.quoted(badTime)
                             + TableNotes.whyNoTime(badTime) + "; nothing of the file can be used.");
+        } else if (reader.row().length == 0) {
+            faults.report("perfmon.no-columns", line, "Expected the paths of counters in the header but found none.");
         } else {
             faults.report("perfmon.no-rows", line, "Expected rows below the header but found none that is complete.");
         }

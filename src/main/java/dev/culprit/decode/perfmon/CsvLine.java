@@ -32,8 +32,7 @@ final class CsvLine {
      * @throws IOException never, since no file is read; Commons CSV declares it
      */
     List<String> cells(String line) throws IOException {
-        try (CSVParser parser =
-                CSVParser.builder().setFormat(format).setCharSequence(line).get()) {
+        try (CSVParser parser = CSVParser.parse(line, format)) {
             return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
         }
     }

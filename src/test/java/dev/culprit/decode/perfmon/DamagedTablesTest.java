@@ -115,6 +115,14 @@ class DamagedTablesTest {
     }
 
     @Test
+    void aHeaderWithoutColumnsYieldsNothing() throws IOException {
+        ReadTable read = ReadTable.of("(PDH-CSV 4.0)\n09/22/2026 21:42:32.824");
+
+        assertThat(read.tables()).isEmpty();
+        assertThat(read.problemCodes()).containsExactly("perfmon.no-columns");
+    }
+
+    @Test
     void zerosThatACrashLeftAreNoRow() throws IOException {
         ReadTable read = ReadTable.of(HEADER + ROW + "\0".repeat(5000));
 
