@@ -10,6 +10,7 @@ import dev.culprit.decode.evtx.EvtxDecoder;
 import dev.culprit.decode.perfmon.PerfmonDecoder;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.ArtifactKind;
+import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,10 +25,11 @@ final class Decoders {
     /**
      * Makes the decoders of one run.
      *
+     * @param encoding character set of counter files that carry no mark of one; empty to tell it by their bytes
      * @param recover whether to look for deleted records in event logs
      * @param workers threads to decode event logs on
      */
-    Decoders(boolean recover, Workers workers) {
+    Decoders(Optional<Charset> encoding, boolean recover, Workers workers) {
         this.byKind = Map.of(
                 ArtifactKind.EVTX, new EvtxDecoder(recover, workers),
                 ArtifactKind.EVENT_XML, new EventXmlDecoder(),
@@ -35,7 +37,7 @@ final class Decoders {
                 ArtifactKind.CLIXML, new ClixmlDecoder(),
                 ArtifactKind.CMDLET_TEXT, new ConsoleTextDecoder(),
                 ArtifactKind.TRANSCRIPT, new ConsoleTextDecoder(),
-                ArtifactKind.PERFMON_CSV, new PerfmonDecoder());
+                ArtifactKind.PERFMON_CSV, new PerfmonDecoder(encoding));
     }
 
     Optional<Decoder> forKind(ArtifactKind kind) {

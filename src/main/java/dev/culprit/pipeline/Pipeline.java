@@ -58,7 +58,7 @@ public final class Pipeline {
             throws IOException {
         // The caller's thread puts in order what the others decode, and that is work too.
         return WorkerThreads.use(request.threads() - 1, workers -> {
-            var decoders = new Decoders(request.recover(), workers);
+            var decoders = new Decoders(request.encoding(), request.recover(), workers);
             var reading = new Reading(decoders, normalizer, progress, interrupted);
             new BundleReader(request.inputs(), ArchiveLimits.DEFAULT).read(reading);
             return reading;
