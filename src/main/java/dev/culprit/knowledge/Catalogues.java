@@ -29,6 +29,7 @@ final class Catalogues {
     private final SortedMap<String, SymptomEntry> symptoms = new TreeMap<>();
     private final SortedMap<String, String> facts = new TreeMap<>();
     private final SortedMap<String, Limit> limits = new TreeMap<>();
+    private final CounterEntries counters = new CounterEntries();
     private final YamlReader yaml;
     private final Consumer<RuleProblem> problems;
 
@@ -44,6 +45,7 @@ final class Catalogues {
         errors.putAll(catalogue.errors());
         symptoms.putAll(catalogue.symptoms());
         facts.putAll(catalogue.facts());
+        counters.startFrom(catalogue.counters());
         limits.putAll(known.byName());
         return this;
     }
@@ -57,13 +59,14 @@ final class Catalogues {
                 case "errors" -> addErrors(form);
                 case "symptoms" -> addSymptoms(form);
                 case "limits" -> addLimits(form);
+                case "counters" -> counters.add(form);
                 default -> throw new IllegalArgumentException("no catalogue is called " + file.name());
             }
         });
     }
 
     Catalogue catalogue() {
-        return new Catalogue(events, aliases, errors, symptoms, facts);
+        return new Catalogue(events, aliases, errors, symptoms, facts, counters.catalogue());
     }
 
     Limits limits() {

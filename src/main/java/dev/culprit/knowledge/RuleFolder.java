@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Finds the files of a rule folder and tells what each of them is. */
 final class RuleFolder {
-    private static final Set<String> CATALOGUES = Set.of("events", "errors", "symptoms", "limits");
+    private static final Set<String> CATALOGUES = Set.of("events", "counters", "errors", "symptoms", "limits");
     private static final int LAYOUT_DEPTH = 3;
 
     private RuleFolder() {}
@@ -41,7 +41,7 @@ final class RuleFolder {
                         0,
                         "this place is not read",
                         "put it at causes/AREA/CAUSE-ID.drl, causes/AREA/CAUSE-ID.md, symptoms/AREA.drl or"
-                                + " catalog/{events,errors,symptoms,limits}.yaml"));
+                                + " catalog/{events,counters,errors,symptoms,limits}.yaml"));
             }
         }
         if (files.isEmpty() && Files.isDirectory(folder)) {

@@ -11,7 +11,7 @@
  * causes/AREA/CAUSE-ID.drl     judgement; package rules.causes.CAUSE_ID
  * causes/AREA/CAUSE-ID.md      the page of the cause
  * symptoms/AREA.drl            perception; package rules.symptoms.AREA
- * catalog/NAME.yaml            events, errors, symptoms, limits
+ * catalog/NAME.yaml            events, counters, errors, symptoms, limits
  * </pre>
  *
  * An author's folder may hold any part of that, or the files side by side without folders.

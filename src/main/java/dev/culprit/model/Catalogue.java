@@ -17,13 +17,15 @@ import java.util.regex.Pattern;
  * @param symptoms known symptoms by id
  * @param facts facts that a person may state, by name, with what they mean; a meaning begins with the values that the fact
  *     may have, such as {@code passed or failed: …}
+ * @param counters known performance counters
  */
 public record Catalogue(
         SortedMap<EventKey, EventEntry> events,
         SortedMap<String, String> providerAliases,
         SortedMap<ErrorCode, ErrorEntry> errors,
         SortedMap<String, SymptomEntry> symptoms,
-        SortedMap<String, String> facts) {
+        SortedMap<String, String> facts,
+        CounterCatalogue counters) {
 
     /**
      * One event of a provider.

@@ -3,12 +3,14 @@ package dev.culprit.model;
 import java.util.List;
 
 /**
- * A computer that the bundle holds logs or settings of.
+ * A computer that the bundle holds logs, counters or settings of.
  *
  * @param name identity as given by {@link HostName#of}
  * @param aliases every spelling seen, sorted
- * @param zone zone in which its local times were read, such as {@code Europe/Brussels}; "" if it has no local times
- * @param zoneBasis why that zone: {@code --timezone} or {@code assumed UTC}; "" if it has no local times
+ * @param zone zone in which its local times were read, such as {@code Europe/Brussels}, or {@code +01:00} where only the
+ *     distance to UTC is known; "" if it has no local times
+ * @param zoneBasis why that zone: {@code --timezone}, {@code assumed UTC} or {@code counter file}, whose header names it; ""
+ *     if it has no local times
  */
 public record Host(String name, List<String> aliases, String zone, String zoneBasis) implements Comparable<Host> {
     public Host {

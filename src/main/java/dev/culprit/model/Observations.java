@@ -6,16 +6,16 @@ import java.util.Optional;
 /**
  * All that normalisation hands to diagnosis, each list in the order of its type.
  *
- * @param hosts the computers whose logs or settings the bundle holds
+ * @param hosts the computers whose logs, counters or settings the bundle holds
  * @param events events that rules want; of a flood only the first and last 5,000 of each host, provider and id
  * @param tallies exact count of each wanted event
  * @param settings settings, transcript results and stated facts
  * @param collected what was collected of which host
  * @param eventCount all events read, wanted or not
  * @param logCount files that held events
- * @param span first to last event of the bundle; empty if it has no events
- * @param series samples of the counters that rules want
- * @param assumptions how files were read that can be read in several ways
+ * @param span first to last event of the bundle, without its counters; empty if it has no events
+ * @param series samples of the counters that rules want, inside the time asked for
+ * @param assumptions how files were read that can be read in several ways, and what was noticed about them
  * @param problems what could not be normalised
  */
 public record Observations(

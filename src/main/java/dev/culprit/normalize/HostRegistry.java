@@ -9,11 +9,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Knows each computer that the bundle holds logs or settings of, under all of its spellings. */
+/** Knows each computer that the bundle holds logs, counters or settings of, under all of its spellings. */
 final class HostRegistry {
     private final Map<String, String> identities = new HashMap<>();
     private final TreeMap<String, SortedSet<String>> aliases = new TreeMap<>();
     private final SortedSet<String> withLocalTimes = new TreeSet<>();
+    private final TreeMap<String, String> zonesOfCounters = new TreeMap<>();
 
     /** Returns the identity behind a spelling and remembers both; "" for "". */
     String identify(String printed) {
@@ -33,6 +34,19 @@ final class HostRegistry {
         withLocalTimes.add(host);
     }
 
+    /**
+     * Notes that counters of a host were placed; of an unnamed one this speaks for the only host there is.
+     *
+     * @param zone the zone that their file names, of which the first counts; "" if they were placed with that of the run
+     */
+    void readCountersOf(String host, String zone) {
+        if (zone.isEmpty()) {
+            readLocalTimesOf(host);
+        } else {
+            zonesOfCounters.putIfAbsent(host, zone);
+        }
+    }
+
     /** Returns the only host there is, or "" if there are none or several. */
     String onlyHost() {
         return aliases.size() == 1 ? aliases.firstKey() : "";
@@ -40,14 +54,17 @@ final class HostRegistry {
 
     List<Host> hosts(NormalizeOptions options) {
         return aliases.entrySet().stream()
-                .map(entry -> {
-                    boolean local = withLocalTimes.contains(entry.getKey());
-                    return new Host(
-                            entry.getKey(),
-                            List.copyOf(entry.getValue()),
-                            local ? options.zone().getId() : "",
-                            local ? options.zoneBasis() : "");
-                })
+                .map(entry -> host(entry.getKey(), List.copyOf(entry.getValue()), options))
                 .toList();
+    }
+
+    private Host host(String name, List<String> spellings, NormalizeOptions options) {
+        boolean only = aliases.size() == 1;
+        if (withLocalTimes.contains(name) || (only && withLocalTimes.contains(""))) {
+            return new Host(name, spellings, options.zone().getId(), options.zoneBasis());
+        }
+        String ofUnnamed = only ? zonesOfCounters.getOrDefault("", "") : "";
+        String zone = zonesOfCounters.getOrDefault(name, ofUnnamed);
+        return new Host(name, spellings, zone, zone.isEmpty() ? "" : "counter file");
     }
 }

@@ -136,6 +136,11 @@ final class LogCoverage {
         damaged.add(artifact);
     }
 
+    /** Tells whether something of a file was not read or not understood. */
+    boolean isDamaged(String artifact) {
+        return damaged.contains(artifact);
+    }
+
     private static Instant later(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
     }

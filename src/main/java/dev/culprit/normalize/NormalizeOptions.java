@@ -8,9 +8,10 @@ import java.time.ZoneId;
  *
  * @param zone zone of local times that carry none
  * @param zoneStated whether the person named that zone, rather than leaving it at UTC
- * @param window only events inside it reach the rules; {@link Span#ALWAYS} for all
+ * @param window only events and samples inside it reach the rules; {@link Span#ALWAYS} for all
+ * @param everyCounter whether every known counter is looked at for what is notable, and not only those that rules want
  */
-public record NormalizeOptions(ZoneId zone, boolean zoneStated, Span window) {
+public record NormalizeOptions(ZoneId zone, boolean zoneStated, Span window, boolean everyCounter) {
 
     /** Returns where the zone comes from, for reports. */
     String zoneBasis() {

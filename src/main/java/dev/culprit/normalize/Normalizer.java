@@ -1,9 +1,11 @@
 package dev.culprit.normalize;
 
+import dev.culprit.decode.RawCounters;
 import dev.culprit.decode.RawEvent;
 import dev.culprit.decode.RawSetting;
 import dev.culprit.decode.RawSink;
 import dev.culprit.decode.RawTime;
+import dev.culprit.decode.SampleSink;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.Assumption;
 import dev.culprit.model.Catalogue;
@@ -16,6 +18,7 @@ import dev.culprit.model.Problem;
 import dev.culprit.model.Setting;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
+import dev.culprit.model.WantedCounters;
 import dev.culprit.model.WantedEvents;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +39,9 @@ public final class Normalizer {
     private final WantedCollector collector = new WantedCollector();
     private final LogCoverage coverage = new LogCoverage();
     private final LocalEvents localEvents;
+    private final CounterCollector counters;
     private final List<RawSettingOf> settings = new ArrayList<>();
     private final List<Setting> stated = new ArrayList<>();
-    private final List<Assumption> assumptions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> logs = new HashSet<>();
     private long eventCount;
@@ -52,17 +55,23 @@ public final class Normalizer {
      *
      * @param catalogue names of providers and values
      * @param wanted events that rules ask for
+     * @param wantedCounters counters that rules ask for
      * @param options zone and window of this run
      * @param everyEvent takes each normalised event, wanted or not, as soon as its time is known; without it, decoders are
      *     told to leave out the values of events that nobody wants
      */
     public Normalizer(
-            Catalogue catalogue, WantedEvents wanted, NormalizeOptions options, Optional<Consumer<Event>> everyEvent) {
+            Catalogue catalogue,
+            WantedEvents wanted,
+            WantedCounters wantedCounters,
+            NormalizeOptions options,
+            Optional<Consumer<Event>> everyEvent) {
         this.options = options;
         this.wanted = wanted;
         this.everyEvent = everyEvent;
         this.normalizer = new EventNormalizer(catalogue);
         this.localEvents = new LocalEvents(options.zone());
+        this.counters = new CounterCollector(catalogue.counters(), wantedCounters, options, hosts);
     }
 
     /** Returns the sink for the records of one file. */
@@ -95,8 +104,13 @@ public final class Normalizer {
             }
 
             @Override
+            public SampleSink counters(RawCounters columns) {
+                return counters.sinkFor(artifact, columns);
+            }
+
+            @Override
             public void assumption(Assumption assumption) {
-                assumptions.add(assumption);
+                counters.add(assumption);
             }
 
             @Override
@@ -169,6 +183,7 @@ public final class Normalizer {
         List<Setting> allSettings = finishedSettings();
         var collected = new ArrayList<>(coverage.sources());
         collected.addAll(collectedSettings(allSettings));
+        collected.addAll(counters.sources(coverage::isDamaged));
         return new Observations(
                 hosts.hosts(options),
                 collector.events(),
@@ -178,8 +193,8 @@ public final class Normalizer {
                 eventCount,
                 logs.size(),
                 eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)),
-                List.of(),
-                assumptions,
+                counters.series(),
+                counters.assumptions(),
                 problems);
     }
 

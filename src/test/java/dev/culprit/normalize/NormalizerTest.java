@@ -12,6 +12,7 @@ import dev.culprit.model.ArtifactKind;
 import dev.culprit.model.Catalogue;
 import dev.culprit.model.Catalogue.EventEntry;
 import dev.culprit.model.CollectedSource;
+import dev.culprit.model.CounterCatalogue;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Datum;
 import dev.culprit.model.Event;
@@ -23,6 +24,7 @@ import dev.culprit.model.Problem;
 import dev.culprit.model.Setting;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
+import dev.culprit.model.WantedCounters;
 import dev.culprit.model.WantedEvents;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,11 +62,13 @@ class NormalizerTest {
                 new TreeMap<>(Map.of("mssql$*", "MSSQLSERVER")),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                CounterCatalogue.empty());
         return new Normalizer(
                 catalogue,
                 WantedEvents.of(Set.of(STARTED, FAILED)),
-                new NormalizeOptions(zone, false, window),
+                WantedCounters.of(Set.of()),
+                new NormalizeOptions(zone, false, window, false),
                 Optional.of(all::add));
     }
 

@@ -1,0 +1,177 @@
+package dev.culprit.normalize;
+
+import dev.culprit.decode.RawCounters;
+import dev.culprit.decode.SampleSink;
+import dev.culprit.model.Artifact;
+import dev.culprit.model.Assumption;
+import dev.culprit.model.CollectedSource;
+import dev.culprit.model.CounterCatalogue;
+import dev.culprit.model.CounterName;
+import dev.culprit.model.CounterSamples;
+import dev.culprit.model.CounterSeries;
+import dev.culprit.model.SourceRef;
+import dev.culprit.model.Span;
+import dev.culprit.model.WantedCounters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/** Turns files of counters into series: one for each counter, instance and host, whatever the number of files. */
+final class CounterCollector {
+    private final CounterCatalogue catalogue;
+    private final WantedCounters wanted;
+    private final NormalizeOptions options;
+    private final HostRegistry hosts;
+    private final CounterCoverage coverage = new CounterCoverage();
+    private final List<Assumption> assumptions = new ArrayList<>();
+    private final TreeMap<Key, Track> tracks = new TreeMap<>();
+
+    private record Key(String host, CounterName name, String instance) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::host).thenComparing(Key::name).thenComparing(Key::instance);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** The samples of one counter so far; the file that came first counts where two have a sample of one instant. */
+    private record Track(CounterColumn column, SourceRef source, CounterSamples samples, int most) {
+        Track with(Track later) {
+            int least = Math.min(most, later.most);
+            boolean starts = samples.millis(0) <= later.samples.millis(0);
+            return new Track(
+                    column, starts ? source : later.source, JoinedSamples.of(samples, later.samples, least), least);
+        }
+    }
+
+    CounterCollector(CounterCatalogue catalogue, WantedCounters wanted, NormalizeOptions options, HostRegistry hosts) {
+        this.catalogue = catalogue;
+        this.wanted = wanted;
+        this.options = options;
+        this.hosts = hosts;
+    }
+
+    void add(Assumption assumption) {
+        assumptions.add(assumption);
+    }
+
+    /** Returns the sink for the rows of one file. */
+    SampleSink sinkFor(Artifact artifact, RawCounters header) {
+        CounterClock clock = CounterClock.of(header, options);
+        List<CounterColumn> columns = columns(artifact, header);
+        columns.stream()
+                .map(CounterColumn::host)
+                .distinct()
+                .forEach(host -> hosts.readCountersOf(host, clock.isOfTheRun() ? "" : clock.zoneId()));
+        IntPredicate kept = column -> wanted.contains(columns.get(column).name());
+        IntPredicate known =
+                column -> options.everyCounter() && columns.get(column).entry().isPresent();
+        return new CounterFile(
+                header,
+                columns,
+                repeated(columns),
+                new CounterFile.Uses(kept, kept.or(known)),
+                clock,
+                options.window(),
+                taker(artifact, columns));
+    }
+
+    private List<CounterColumn> columns(Artifact artifact, RawCounters header) {
+        var columns = new ArrayList<CounterColumn>();
+        for (String printed : header.paths()) {
+            CounterPath path = CounterPath.parse(printed);
+            String host = hosts.identify(path.host().isEmpty() ? artifact.hostHint() : path.host());
+            columns.add(CounterColumn.of(path, host, catalogue));
+        }
+        return columns;
+    }
+
+    private static Set<Integer> repeated(List<CounterColumn> columns) {
+        Set<String> seen = new HashSet<>();
+        var repeated = new LinkedHashSet<Integer>();
+        for (int column = 0; column < columns.size(); column++) {
+            if (!seen.add(columns.get(column).identity())) {
+                repeated.add(column);
+            }
+        }
+        return repeated;
+    }
+
+    private CounterFile.Taker taker(Artifact artifact, List<CounterColumn> columns) {
+        return new CounterFile.Taker() {
+            @Override
+            public void series(CounterColumn column, SourceRef source, CounterSamples samples, int most) {
+                tracks.merge(
+                        new Key(column.host(), column.name(), column.path().instance()),
+                        new Track(column, source, samples, most),
+                        Track::with);
+            }
+
+            @Override
+            public void covered(Span span, int rows, TimeGaps gaps, IntPredicate blank) {
+                cover(artifact, columns, span, rows, gaps, blank);
+            }
+
+            @Override
+            public void notes(CounterNotes notes) {
+                assumptions.addAll(notes.notes());
+            }
+        };
+    }
+
+    private void cover(
+            Artifact artifact, List<CounterColumn> columns, Span span, int rows, TimeGaps gaps, IntPredicate blank) {
+        var names = new TreeMap<String, TreeMap<CounterName, Boolean>>();
+        for (int column = 0; column < columns.size(); column++) {
+            CounterColumn of = columns.get(column);
+            if (of.entry().isPresent() || wanted.contains(of.name())) {
+                names.computeIfAbsent(of.host(), same -> new TreeMap<>())
+                        .merge(of.name(), blank.test(column), Boolean::logicalAnd);
+            }
+        }
+        names.forEach((host, ofHost) -> ofHost.forEach(
+                (name, allBlank) -> coverage.add(artifact.path(), host, name, span, rows, gaps, allBlank)));
+    }
+
+    /** Returns the series; those of a file that names no host are of the only host there is, if there is just one. */
+    List<CounterSeries> series() {
+        var byHost = new TreeMap<Key, Track>();
+        tracks.forEach((key, track) ->
+                byHost.merge(new Key(hostOf(key.host()), key.name(), key.instance()), track, Track::with));
+        var series = new ArrayList<CounterSeries>();
+        byHost.forEach((key, track) -> series.add(new CounterSeries(
+                track.source(),
+                key.host(),
+                key.name(),
+                key.instance(),
+                track.column().unit(),
+                track.column().kind(),
+                track.samples())));
+        return series;
+    }
+
+    /**
+     * Returns how well each counter was collected.
+     *
+     * @param damaged tells whether something was wrong with a file
+     */
+    List<CollectedSource> sources(Predicate<String> damaged) {
+        return coverage.sources(this::hostOf, damaged);
+    }
+
+    List<Assumption> assumptions() {
+        return assumptions;
+    }
+
+    private String hostOf(String named) {
+        return named.isEmpty() ? hosts.onlyHost() : named;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.culprit.normalize;
+
+import dev.culprit.model.CollectedSource;
+import dev.culprit.model.CounterName;
+import dev.culprit.model.CoverageState;
+import dev.culprit.model.Span;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Works out how well each counter of each host was collected, over all of its instances.
+ *
+ * <p>Files that follow each other cover their whole time. Where more than a tenth of it has no samples, or a file is
+ * damaged, what the samples lack proves nothing.
+ */
+final class CounterCoverage {
+    private static final double MOST_MISSING = 0.1;
+
+    /**
+     * What one file holds of a counter.
+     *
+     * @param artifact path of the file
+     * @param blank whether it has the columns but no sample in any of them
+     */
+    private record Extract(String artifact, Span span, int rows, TimeGaps gaps, boolean blank) {}
+
+    private record Key(String host, CounterName name) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::host).thenComparing(Key::name);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final TreeMap<Key, List<Extract>> extracts = new TreeMap<>();
+
+    /**
+     * Adds one counter of one file.
+     *
+     * @param blank whether none of its columns has a sample
+     */
+    void add(String artifact, String host, CounterName name, Span span, int rows, TimeGaps gaps, boolean blank) {
+        extracts.computeIfAbsent(new Key(host, name), same -> new ArrayList<>())
+                .add(new Extract(artifact, span, rows, gaps, blank));
+    }
+
+    /**
+     * Returns every counter of every host.
+     *
+     * @param hostOf the host behind the one that a file names
+     * @param damaged tells whether something was wrong with a file
+     */
+    List<CollectedSource> sources(UnaryOperator<String> hostOf, Predicate<String> damaged) {
+        var byHost = new TreeMap<Key, List<Extract>>();
+        extracts.forEach((key, files) -> byHost.computeIfAbsent(
+                        new Key(hostOf.apply(key.host()), key.name()), same -> new ArrayList<>())
+                .addAll(files));
+        return byHost.entrySet().stream()
+                .map(entry -> source(entry.getKey(), entry.getValue(), damaged))
+                .toList();
+    }
+
+    private static CollectedSource source(Key key, List<Extract> files, Predicate<String> damaged) {
+        List<Extract> withSamples =
+                files.stream().filter(extract -> !extract.blank()).toList();
+        List<Extract> used = (withSamples.isEmpty() ? files : withSamples)
+                .stream()
+                        .sorted(Comparator.comparing(
+                                        (Extract extract) -> extract.span().start())
+                                .thenComparing(Extract::artifact))
+                        .toList();
+        Span span = Span.around(used.stream().map(Extract::span)).orElseThrow();
+        String flaw = flaw(used, span, damaged);
+        CoverageState whole = flaw.isEmpty() ? CoverageState.PRESENT : CoverageState.PARTIAL;
+        return new CollectedSource(
+                CollectedSource.Kind.COUNTER,
+                key.name().path(),
+                key.host(),
+                withSamples.isEmpty() ? CoverageState.EMPTY : whole,
+                span,
+                withSamples.stream().mapToLong(Extract::rows).sum(),
+                withSamples.isEmpty() ? "no row has a sample" : flaw);
+    }
+
+    private static String flaw(List<Extract> files, Span span, Predicate<String> damaged) {
+        return files.stream()
+                .map(Extract::artifact)
+                .filter(damaged)
+                .map(artifact -> "damaged: " + artifact)
+                .findFirst()
+                .orElseGet(() -> missing(files, span));
+    }
+
+    private static String missing(List<Extract> files, Span span) {
+        long missing =
+                files.stream().mapToLong(extract -> extract.gaps().total()).sum();
+        Span before = files.get(0).span();
+        for (Extract next : files) {
+            long distance = Duration.between(before.end(), next.span().start()).toMillis();
+            missing += next.gaps().isGap(distance) ? distance : 0;
+            before = Span.around(Stream.of(before, next.span())).orElseThrow();
+        }
+        long whole = Duration.between(span.start(), span.end()).toMillis();
+        return missing > whole * MOST_MISSING
+                ? "without samples for " + TimeGaps.length(missing) + " of " + TimeGaps.length(whole)
+                : "";
+    }
+}

@@ -1,0 +1,91 @@
+package dev.culprit.normalize;
+
+import dev.culprit.model.CounterSamples;
+import java.util.Arrays;
+
+/** What one counter was in each of some stretches of time: smallest, largest, mean and last sample, and their count. */
+final class Stretches {
+    private final double[] minimum;
+    private final double[] maximum;
+    private final double[] sum;
+    private final double[] last;
+    private final int[] counts;
+
+    Stretches(int room) {
+        minimum = new double[room];
+        maximum = new double[room];
+        sum = new double[room];
+        last = new double[room];
+        counts = new int[room];
+    }
+
+    /** Makes a stretch empty. */
+    void begin(int stretch) {
+        counts[stretch] = 0;
+        sum[stretch] = 0;
+    }
+
+    /** Adds a sample to a stretch; NaN is none. */
+    void take(int stretch, double value) {
+        if (!Double.isNaN(value)) {
+            take(stretch, value, value, value, value, 1);
+        }
+    }
+
+    /** Adds an entry of some samples, single or already a summary, to a stretch. */
+    void take(int stretch, CounterSamples from, int entry) {
+        int count = from.count(entry);
+        if (count > 0) {
+            take(stretch, from.minimum(entry), from.maximum(entry), from.mean(entry) * count, from.last(entry), count);
+        }
+    }
+
+    /** Adds a later stretch to an earlier one. */
+    void join(int earlier, int later) {
+        if (counts[later] > 0) {
+            take(earlier, minimum[later], maximum[later], sum[later], last[later], counts[later]);
+        }
+    }
+
+    private void take(int stretch, double least, double most, double total, double latest, int count) {
+        boolean first = counts[stretch] == 0;
+        minimum[stretch] = first ? least : Math.min(minimum[stretch], least);
+        maximum[stretch] = first ? most : Math.max(maximum[stretch], most);
+        sum[stretch] += total;
+        last[stretch] = latest;
+        counts[stretch] += count;
+    }
+
+    /** Puts a stretch in the place of another. */
+    void move(int from, int to) {
+        minimum[to] = minimum[from];
+        maximum[to] = maximum[from];
+        sum[to] = sum[from];
+        last[to] = last[from];
+        counts[to] = counts[from];
+    }
+
+    /**
+     * Returns some of the stretches.
+     *
+     * @param times when each begins, in milliseconds since 1970, UTC
+     * @param chosen their positions here
+     */
+    CounterSamples samples(long[] times, int[] chosen) {
+        return new CounterSamples(
+                times,
+                chosen(minimum, chosen),
+                chosen(maximum, chosen),
+                Arrays.stream(chosen)
+                        .mapToDouble(stretch -> counts[stretch] == 0 ? Double.NaN : sum[stretch] / counts[stretch])
+                        .toArray(),
+                chosen(last, chosen),
+                Arrays.stream(chosen).map(stretch -> counts[stretch]).toArray());
+    }
+
+    private double[] chosen(double[] values, int[] chosen) {
+        return Arrays.stream(chosen)
+                .mapToDouble(stretch -> counts[stretch] == 0 ? Double.NaN : values[stretch])
+                .toArray();
+    }
+}
