@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.culprit.decode.Workers;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.ArtifactKind;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +35,9 @@ class DecodersTest {
     @ParameterizedTest
     @EnumSource(ArtifactKind.class)
     void everyKindIsReadOrToldWhyNot(ArtifactKind kind) {
-        boolean isRead = new Decoders(false, Workers.NONE).forKind(kind).isPresent();
+        boolean isRead = new Decoders(Optional.empty(), false, Workers.NONE)
+                .forKind(kind)
+                .isPresent();
 
         assertThat(Decoders.whyNotRead(new Artifact("file", kind, 1, "")).isEmpty())
                 .isEqualTo(isRead);
