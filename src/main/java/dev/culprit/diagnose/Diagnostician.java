@@ -70,6 +70,7 @@ public final class Diagnostician {
         var facts = new ArrayList<Object>(observations.hosts());
         facts.addAll(observations.events());
         facts.addAll(observations.tallies());
+        facts.addAll(observations.series());
         facts.addAll(observations.settings());
         return facts;
     }

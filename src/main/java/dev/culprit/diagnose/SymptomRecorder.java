@@ -2,11 +2,15 @@ package dev.culprit.diagnose;
 
 import dev.culprit.knowledge.RuleAnnotations;
 import dev.culprit.model.Burst;
+import dev.culprit.model.CounterEpisode;
+import dev.culprit.model.CounterSeries;
 import dev.culprit.model.Event;
 import dev.culprit.model.EventTally;
 import dev.culprit.model.Limits;
 import dev.culprit.model.NearMiss;
+import dev.culprit.model.Outlier;
 import dev.culprit.model.Perception;
+import dev.culprit.model.Recurrence;
 import dev.culprit.model.Setting;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
@@ -63,6 +67,33 @@ final class SymptomRecorder implements Perception {
                 .detail("value", setting.value());
     }
 
+    @Override
+    public SymptomDraft symptom(CounterSeries series) {
+        var span = new Span(series.start(), series.end());
+        return draft(series.host(), Optional.of(span), Math.max(series.size(), 1), List.of(series.source()))
+                .about(series.instance());
+    }
+
+    @Override
+    public SymptomDraft symptom(CounterEpisode episode) {
+        List<SourceRef> sources = List.of(episode.series().source());
+        return draft(episode.host(), Optional.of(episode.span()), episode.samples(), sources)
+                .about(episode.instance());
+    }
+
+    @Override
+    public SymptomDraft symptom(Recurrence recurrence) {
+        var span = new Span(recurrence.start(), recurrence.end());
+        return draft(recurrence.host(), Optional.of(span), recurrence.occurrences(), recurrence.sources())
+                .detail("clock", recurrence.clock())
+                .detail("days", recurrence.days());
+    }
+
+    @Override
+    public SymptomDraft symptom(Outlier outlier) {
+        return symptom(outlier.series()).detail("value", outlier.value()).detail("others", outlier.others());
+    }
+
     private SymptomDraft draft(String host, Optional<Span> span, long count, List<SourceRef> sources) {
         var draft = new DraftedSymptom(symptom, host, span, count, sources);
         drafts.add(draft);
@@ -81,7 +112,23 @@ final class SymptomRecorder implements Perception {
         if (source instanceof Setting setting) {
             return setting.source();
         }
-        return source instanceof Burst burst ? burst.events().get(0).source() : SourceRef.whole("");
+        if (source instanceof Recurrence recurrence) {
+            return recurrence.sources().get(0);
+        }
+        if (source instanceof Burst burst) {
+            return burst.events().get(0).source();
+        }
+        return seriesOf(source).map(CounterSeries::source).orElse(SourceRef.whole(""));
+    }
+
+    private static Optional<CounterSeries> seriesOf(Object source) {
+        if (source instanceof CounterEpisode episode) {
+            return Optional.of(episode.series());
+        }
+        if (source instanceof Outlier outlier) {
+            return Optional.of(outlier.series());
+        }
+        return source instanceof CounterSeries series ? Optional.of(series) : Optional.empty();
     }
 
     List<Symptom> symptoms() {

@@ -6,6 +6,7 @@ import dev.culprit.model.Catalogue.EventEntry;
 import dev.culprit.model.Catalogue.SeenIn;
 import dev.culprit.model.Catalogue.SymptomEntry;
 import dev.culprit.model.CollectedSource.Kind;
+import dev.culprit.model.CounterName;
 import dev.culprit.model.ErrorCode;
 import dev.culprit.model.EventKey;
 import dev.culprit.model.Limits;
@@ -151,18 +152,26 @@ final class Catalogues {
     }
 
     private SeenIn seenIn(YamlForm source) {
-        source.allow("channel", "cmdlet", "fact", "collect");
+        source.allow("channel", "cmdlet", "fact", "counter", "collect");
         List<Kind> kinds = List.of(Kind.values()).stream()
                 .filter(kind -> source.names().contains(kind.label()))
                 .toList();
         if (kinds.size() != 1) {
             source.problem(
                     source.line(),
-                    "a source is one channel, cmdlet or fact",
+                    "a source is one channel, cmdlet, fact or counter",
                     "write {channel: System, collect: \"…\"}");
             return new SeenIn(Kind.CHANNEL, "", source.optionalText("collect"));
         }
-        return new SeenIn(kinds.get(0), source.text(kinds.get(0).label()), source.text("collect"));
+        Kind kind = kinds.get(0);
+        String name = source.text(kind.label());
+        if (kind == Kind.COUNTER && CounterName.ofPath(name).isEmpty()) {
+            source.problem(
+                    source.line("counter"),
+                    "'" + name + "' is no path of a counter",
+                    "write it for every instance, in single quotation marks: '\\PhysicalDisk(*)\\Avg. Disk sec/Write'");
+        }
+        return new SeenIn(kind, name, source.text("collect"));
     }
 
     private void addLimits(YamlForm form) {

@@ -1,5 +1,6 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.model.CounterName;
 import dev.culprit.model.EventKey;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param rules names of its rules, sorted
  * @param annotated the symptoms that its rules name, or the cause that they judge, sorted
  * @param wanted the events it asks for
+ * @param counters the counters it asks for
  */
 record CompiledFile(
         Phase phase,
@@ -28,11 +30,13 @@ record CompiledFile(
         String modelClass,
         List<String> rules,
         List<String> annotated,
-        SortedSet<EventKey> wanted) {
+        SortedSet<EventKey> wanted,
+        SortedSet<CounterName> counters) {
     CompiledFile {
         rules = rules.stream().sorted().toList();
         annotated = annotated.stream().sorted().toList();
         wanted = Collections.unmodifiableSortedSet(new TreeSet<>(wanted));
+        counters = Collections.unmodifiableSortedSet(new TreeSet<>(counters));
     }
 
     /**
@@ -58,6 +62,7 @@ record CompiledFile(
                 modelClass,
                 file.rules().stream().map(RuleDescr::getName).toList(),
                 List.copyOf(Producers.annotated(file)),
-                WantedEventsReader.read(file.tree()));
+                WantedEventsReader.read(file.tree()),
+                WantedCountersReader.read(file.tree()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.culprit.knowledge;
 
+import static java.util.Map.entry;
+
 import dev.culprit.knowledge.Branches.Branch;
 import dev.culprit.knowledge.Branches.Literal;
 import dev.culprit.model.Catalogue;
@@ -10,21 +12,27 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Checks what a rule matches: only the facts of its phase, events by provider and id, symptoms by id. */
+/**
+ * Checks what a rule matches: only the facts of its phase, events by provider and id, counters by object and counter,
+ * symptoms by id.
+ */
 final class PatternChecks {
     private static final Map<Phase, Set<String>> FACTS = Map.of(
             Phase.PERCEPTION,
             new TreeSet<>(Set.of("Host", "Event", "EventTally", "CounterSeries", "Setting")),
             Phase.JUDGEMENT,
             new TreeSet<>(Set.of("Host", "Symptom", "Setting", "Coverage")));
-    private static final Map<String, String> ADVICE = Map.of(
-            "Object", "name the type: a pattern over everything matches what no rule asked for",
-            "Symptom", "symptoms are judged in rules/causes, when all of them are known",
-            "Coverage", "coverage is judged in rules/causes",
-            "Event", "give what the event shows a name in rules/symptoms and match the Symptom here",
-            "EventTally", "give what the tally shows a name in rules/symptoms and match the Symptom here",
-            "CounterSeries", "give what the counter shows a name in rules/symptoms and match the Symptom here",
-            "Burst", "write Burst( … ) from Burst.of( $events, gap )");
+    private static final Map<String, String> ADVICE = Map.ofEntries(
+            entry("Object", "name the type: a pattern over everything matches what no rule asked for"),
+            entry("Symptom", "symptoms are judged in rules/causes, when all of them are known"),
+            entry("Coverage", "coverage is judged in rules/causes"),
+            entry("Event", "give what the event shows a name in rules/symptoms and match the Symptom here"),
+            entry("EventTally", "give what the tally shows a name in rules/symptoms and match the Symptom here"),
+            entry("CounterSeries", "give what the counter shows a name in rules/symptoms and match the Symptom here"),
+            entry("Burst", "write Burst( … ) from Burst.of( $events, gap )"),
+            entry("CounterEpisode", "write CounterEpisode( … ) from $series.above( limit ).episodes()"),
+            entry("Recurrence", "write Recurrence( … ) from Recurrence.of( $occurrences, zone )"),
+            entry("Outlier", "write Outlier( … ) from Outlier.of( $series, factor )"));
 
     private final CheckedRule rule;
     private final Catalogue catalogue;
@@ -50,6 +58,8 @@ final class PatternChecks {
             }
         } else if (WantedEventsReader.asksForEvents(found)) {
             checkEvent(found);
+        } else if (WantedCountersReader.asksForCounters(found)) {
+            checkCounter(found);
         } else if (found.matches("Symptom")) {
             checkNames(found, "id");
         } else if (found.matches("Coverage")) {
@@ -76,6 +86,16 @@ final class PatternChecks {
                         "write provider == \"" + canonical + "\": events are renamed before they are matched");
             }
         });
+    }
+
+    private void checkCounter(FoundPattern found) {
+        if (WantedCountersReader.names(found.pattern()).isEmpty()) {
+            rule.problem(
+                    found.line(),
+                    "CounterSeries leaves its object or counter open",
+                    "in every branch write both as literals: object == \"PhysicalDisk\","
+                            + " counter == \"Avg. Disk sec/Write\"; only such counters reach the rules");
+        }
     }
 
     private void checkNames(FoundPattern found, String field) {

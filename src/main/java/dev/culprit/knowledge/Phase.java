@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Which of the two sessions a rule runs in. */
 enum Phase {
-    /** Events, tallies and settings become symptoms. */
+    /** Events, tallies, counter series and settings become symptoms. */
     PERCEPTION("rules.symptoms.", "symptom"),
     /** Symptoms, settings and coverage become evidence. */
     JUDGEMENT("rules.causes.", "cause");

@@ -2,8 +2,10 @@ package dev.culprit.knowledge;
 
 import dev.culprit.model.Catalogue;
 import dev.culprit.model.CausePage;
+import dev.culprit.model.CounterName;
 import dev.culprit.model.EventKey;
 import dev.culprit.model.Limits;
+import dev.culprit.model.WantedCounters;
 import dev.culprit.model.WantedEvents;
 import java.util.Collections;
 import java.util.HashSet;
@@ -85,8 +87,15 @@ public final class RuleBase {
         return WantedEvents.of(wanted);
     }
 
+    /** Returns the performance counters that some rule of the perception asks for. */
+    public WantedCounters wantedCounters() {
+        var wanted = new TreeSet<CounterName>();
+        files.values().forEach(rules -> wanted.addAll(rules.file().counters()));
+        return WantedCounters.of(wanted);
+    }
+
     /**
-     * Returns the rules that turn events, tallies and settings into symptoms; globals {@code limits} and {@code
+     * Returns the rules that turn events, tallies, counter series and settings into symptoms; globals {@code limits} and {@code
      * perception}. Shared: make sessions from it, do not change it.
      */
     public KieBase perception() {

@@ -1,8 +1,10 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.model.CounterName;
 import dev.culprit.model.EventKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -60,6 +62,7 @@ record RuleIndex(String version, List<String> resources, List<CompiledFile> file
         file.rules().forEach(rule -> parts.add("rule " + rule));
         file.annotated().forEach(id -> parts.add(file.phase().annotation() + " " + id));
         file.wanted().forEach(key -> parts.add("event " + key.id() + " " + key.provider()));
+        file.counters().forEach(counter -> parts.add("counter " + counter.path()));
         return String.join(TAB, parts);
     }
 
@@ -71,6 +74,11 @@ record RuleIndex(String version, List<String> resources, List<CompiledFile> file
             int blank = event.indexOf(' ');
             wanted.add(new EventKey(event.substring(blank + 1), Integer.parseInt(event.substring(0, blank))));
         }
+        var counters = new TreeSet<CounterName>();
+        after("counter ", listed).stream()
+                .map(CounterName::ofPath)
+                .flatMap(Optional::stream)
+                .forEach(counters::add);
         return new CompiledFile(
                 phase,
                 parts.get(2),
@@ -78,7 +86,8 @@ record RuleIndex(String version, List<String> resources, List<CompiledFile> file
                 parts.get(4),
                 after("rule ", listed),
                 after(phase.annotation() + " ", listed),
-                wanted);
+                wanted,
+                counters);
     }
 
     private static List<String> after(String word, List<String> listed) {

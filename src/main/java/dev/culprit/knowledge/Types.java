@@ -13,8 +13,19 @@ import org.drools.drl.ast.descr.PackageDescr;
 /** The types that a rule file can name, and their fields. */
 final class Types {
     /** What a rule author matches, for suggestions. */
-    static final Set<String> FAMILIAR = new TreeSet<>(
-            Set.of("Burst", "Coverage", "CounterSeries", "Event", "EventTally", "Host", "List", "Setting", "Symptom"));
+    static final Set<String> FAMILIAR = new TreeSet<>(Set.of(
+            "Burst",
+            "CounterEpisode",
+            "CounterSeries",
+            "Coverage",
+            "Event",
+            "EventTally",
+            "Host",
+            "List",
+            "Outlier",
+            "Recurrence",
+            "Setting",
+            "Symptom"));
 
     private final List<String> imports;
 

@@ -69,7 +69,7 @@ public record Catalogue(
      * A source that would show a symptom.
      *
      * @param kind what the name names
-     * @param name channel, cmdlet or fact
+     * @param name channel, cmdlet, fact or path of a counter for every instance
      * @param collect read-only command that collects it; {@code {host}} stands for the host
      */
     public record SeenIn(CollectedSource.Kind kind, String name, String collect) {}

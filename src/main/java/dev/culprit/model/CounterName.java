@@ -1,6 +1,7 @@
 package dev.culprit.model;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * What a performance counter counts, whichever instance it is counted for.
@@ -15,9 +16,21 @@ public record CounterName(String object, String counter) implements Comparable<C
             .thenComparing(CounterName::object)
             .thenComparing(CounterName::counter);
 
+    private static final String EVERY_INSTANCE = "(*)\\";
+
+    /** Returns the counter that a path names for every instance, as {@link #path} writes it; nothing for other paths. */
+    public static Optional<CounterName> ofPath(String path) {
+        int middle = path.indexOf(EVERY_INSTANCE);
+        boolean complete = path.startsWith("\\") && middle > 1 && middle + EVERY_INSTANCE.length() < path.length();
+        return complete
+                ? Optional.of(
+                        new CounterName(path.substring(1, middle), path.substring(middle + EVERY_INSTANCE.length())))
+                : Optional.empty();
+    }
+
     /** Returns the path as typeperf takes it, for every instance: {@code \PhysicalDisk(*)\Avg. Disk sec/Write}. */
     public String path() {
-        return "\\" + object + "(*)\\" + counter;
+        return "\\" + object + EVERY_INSTANCE + counter;
     }
 
     @Override

@@ -15,12 +15,24 @@ public interface Perception {
     /** Names a symptom that a setting shows; it has no time. */
     SymptomDraft symptom(Setting setting);
 
+    /** Names a symptom that a whole counter series shows: it spans all of its samples and is about its instance. */
+    SymptomDraft symptom(CounterSeries series);
+
+    /** Names a symptom that a counter shows for a time; it is about the instance of the counter. */
+    SymptomDraft symptom(CounterEpisode episode);
+
+    /** Names a symptom that something shows by coming at the same clock time on several days. */
+    SymptomDraft symptom(Recurrence recurrence);
+
+    /** Names a symptom that a counter series shows by lying far above others; it is about its instance. */
+    SymptomDraft symptom(Outlier outlier);
+
     /**
      * Notes a value that missed its threshold by less than a factor of two.
      *
      * @param limit name of the threshold in the catalogue of limits
      * @param value the value met
-     * @param source the event, burst, tally or setting it was met in
+     * @param source what it was met in: anything a symptom can be named for
      */
     void nearMiss(String limit, double value, Object source);
 }

@@ -56,6 +56,11 @@ public record Recurrence(
         return of(occurrences, ZoneId.of(zone.isEmpty() ? "UTC" : zone));
     }
 
+    /** Returns how often it happened at that time, at least once on each of the days. */
+    public int occurrences() {
+        return times.size();
+    }
+
     public Instant start() {
         return times.get(0);
     }
