@@ -103,7 +103,7 @@ final class CoverageMap {
         return known != null ? known : absent(symptom, host, "not collected");
     }
 
-    /** Returns the time that all wholly collected logs share in which some symptoms would show, or nothing. */
+    /** Returns the time that all wholly collected logs and counters share in which some symptoms would show, or nothing. */
     Optional<Span> sharedSpan(Needs needs) {
         Set<String> logs = needs.symptoms()
                 .flatMap(symptom -> Optional.ofNullable(catalogue.symptoms().get(symptom)).stream())
@@ -111,7 +111,8 @@ final class CoverageMap {
                 .map(SeenIn::name)
                 .collect(Collectors.toSet());
         List<Span> spans = observations.collected().stream()
-                .filter(source -> source.kind() == CollectedSource.Kind.CHANNEL)
+                .filter(source ->
+                        source.kind() == CollectedSource.Kind.CHANNEL || source.kind() == CollectedSource.Kind.COUNTER)
                 .filter(source -> source.state() == CoverageState.PRESENT && logs.contains(source.name()))
                 .map(CollectedSource::span)
                 .toList();

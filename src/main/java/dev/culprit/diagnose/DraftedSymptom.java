@@ -5,6 +5,8 @@ import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import dev.culprit.model.Symptom;
 import dev.culprit.model.SymptomDraft;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import java.util.TreeMap;
 
 /** A symptom while its rule is still telling about it. */
 final class DraftedSymptom implements SymptomDraft {
+    private static final MathContext DIGITS = new MathContext(4);
+
     private final String id;
     private final Optional<Span> span;
     private final long count;
@@ -50,9 +54,19 @@ final class DraftedSymptom implements SymptomDraft {
 
     @Override
     public SymptomDraft detail(String name, Object value) {
-        boolean wholeNumber = value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15;
-        details.put(name, wholeNumber ? Long.toString(((Double) value).longValue()) : value.toString());
+        details.put(name, value instanceof Double number ? text(number) : value.toString());
         return this;
+    }
+
+    /** Measured values are told with as many digits as mean something. */
+    private static String text(double number) {
+        if (!Double.isFinite(number)) {
+            return Double.toString(number);
+        }
+        boolean wholeNumber = number == Math.rint(number) && Math.abs(number) < 1e15;
+        return wholeNumber
+                ? Long.toString((long) number)
+                : new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
     Symptom finished() {

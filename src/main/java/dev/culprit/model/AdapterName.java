@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class AdapterName {
     private static final Pattern PRIORITY = Pattern.compile(
-            "[\\s,:;_-]*\\(?\\b(?:priority|prio|pri)[\\s_#:]*([0-7])\\b\\)?\\s*$", Pattern.CASE_INSENSITIVE);
+            "[\\s,:;_-]*\\(?(?<![a-z0-9])(?:priority|prio|pri)[\\s_#:]*([0-7])\\b\\)?\\s*$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern INTERCHANGED = Pattern.compile("[\\[\\](){}#/\\\\_]+");
 

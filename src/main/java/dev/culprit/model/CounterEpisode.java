@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param start when it began, as far as samples tell
  * @param end when it was seen last, not before start
  * @param samples how many samples show it, at least 1
- * @param peak the largest of them; of a jump, how much it rose
- * @param mean their mean
+ * @param peak the one furthest beyond the limit; of a jump, how much it rose
+ * @param mean their mean; of a jump, how much it rose
  * @param certain whether every sample shows it; false if only the extremes of summaries do
  */
 public record CounterEpisode(
@@ -20,6 +20,9 @@ public record CounterEpisode(
     private static final int LEAST_OF_THE_SERIES = 10;
 
     private static final int LEAST_OF_THE_EPISODE = 5;
+
+    /** Between two readings of a gauge that are further apart anything may have happened; engineering judgement. */
+    private static final Duration WIDEST_BETWEEN_READINGS = Duration.ofMinutes(5);
 
     public String host() {
         return series.host();
@@ -35,10 +38,14 @@ public record CounterEpisode(
 
     /**
      * Tells whether there are samples enough to say that it lasted: at least 10 in the series and 5 in the episode, every
-     * one of which shows it.
+     * one of which shows it, and no further apart than five minutes unless each sample is about all the time since the
+     * one before, as a rate or a mean time is.
      */
     public boolean sustained() {
-        return certain && samples >= LEAST_OF_THE_EPISODE && series.size() >= LEAST_OF_THE_SERIES;
+        return certain
+                && samples >= LEAST_OF_THE_EPISODE
+                && series.size() >= LEAST_OF_THE_SERIES
+                && (series.kind().isAboutTheTimeBefore() || series.interval().compareTo(WIDEST_BETWEEN_READINGS) <= 0);
     }
 
     /** Returns the word that the samples allow: {@code sustained} or {@code observed}. */

@@ -1,6 +1,5 @@
 package dev.culprit.model;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,12 @@ final class CounterEpisodes {
 
     private CounterEpisodes() {}
 
-    static List<CounterEpisode> of(CounterCondition condition) {
+    /**
+     * Walks along the entries.
+     *
+     * @param certainly whether entries of which only some samples meet the condition break an episode
+     */
+    static List<CounterEpisode> of(CounterCondition condition, boolean certainly) {
         CounterSamples samples = condition.series().samples();
         long longestGap = longestGap(condition.series());
         var episodes = new ArrayList<CounterEpisode>();
@@ -20,12 +24,13 @@ final class CounterEpisodes {
         int last = -1;
         for (int index = 0; index < samples.size(); index++) {
             boolean tornOff = last >= 0 && samples.millis(index) - samples.millis(last) > longestGap;
-            boolean ends = condition.states()[index] == CounterCondition.NOT || tornOff;
+            boolean holds = certainly ? condition.holdsCertainly(index) : condition.holds(index);
+            boolean ends = tornOff || (!holds && condition.isKnown(index));
             if (first >= 0 && ends) {
                 episodes.add(episode(condition, first, last));
                 first = -1;
             }
-            if (condition.holds(index)) {
+            if (holds) {
                 first = first < 0 ? index : first;
                 last = index;
             }
@@ -36,40 +41,45 @@ final class CounterEpisodes {
         return episodes;
     }
 
-    private static long longestGap(CounterSeries series) {
+    /** Returns the longest time between two samples of one stretch, in milliseconds. */
+    static long longestGap(CounterSeries series) {
         return (long) (series.interval().toMillis() * LONGEST_GAP);
     }
 
     private static CounterEpisode episode(CounterCondition condition, int first, int last) {
         CounterSeries series = condition.series();
         CounterSamples samples = series.samples();
-        double highest = Double.NEGATIVE_INFINITY;
+        double peak = Double.NaN;
         double sum = 0;
         int count = 0;
         boolean certain = true;
         for (int index = first; index <= last; index++) {
             if (condition.holds(index)) {
-                highest = Math.max(highest, samples.maximum(index));
+                peak = further(condition, peak, index);
                 sum += samples.mean(index) * samples.count(index);
                 count += samples.count(index);
-                certain &= condition.states()[index] == CounterCondition.CERTAINLY;
+                certain &= condition.holdsCertainly(index);
             }
         }
-        return new CounterEpisode(
-                series, start(series, first), end(series, last), count, highest, sum / count, certain);
+        return new CounterEpisode(series, start(series, first), end(series, last), count, peak, sum / count, certain);
+    }
+
+    private static double further(CounterCondition condition, double peak, int index) {
+        CounterSamples samples = condition.series().samples();
+        double extreme = condition.low() ? samples.minimum(index) : samples.maximum(index);
+        boolean isFurther = Double.isNaN(peak) || (condition.low() ? extreme < peak : extreme > peak);
+        return isFurther ? extreme : peak;
     }
 
     /** A rate or a mean time is about the interval before its sample; a gauge is about its moment. */
     private static Instant start(CounterSeries series, int first) {
         CounterSamples samples = series.samples();
-        boolean aboutTheTimeBefore = series.kind() == CounterKind.RATE || series.kind() == CounterKind.TIMER;
         boolean known = first > 0 && samples.millis(first) - samples.millis(first - 1) <= longestGap(series);
-        return samples.time(aboutTheTimeBefore && known && !samples.summarised() ? first - 1 : first);
+        return samples.time(series.kind().isAboutTheTimeBefore() && known && !samples.summarised() ? first - 1 : first);
     }
 
-    /** A summary lasts to the next one. */
+    /** A summary lasts to the last sample in it. */
     private static Instant end(CounterSeries series, int last) {
-        Duration stretch = series.summarised() ? series.interval() : Duration.ZERO;
-        return series.samples().time(last).plus(stretch);
+        return SampleStatistics.lastOf(series.samples(), last, SampleStatistics.distance(series.samples()));
     }
 }

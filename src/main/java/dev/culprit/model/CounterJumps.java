@@ -13,16 +13,23 @@ final class CounterJumps {
     static List<CounterEpisode> of(CounterSeries series, double atLeast) {
         CounterSamples samples = series.samples();
         var jumps = new ArrayList<CounterEpisode>();
+        long longestGap = CounterEpisodes.longestGap(series);
         int base = -1;
+        int known = -1;
         for (int index = 0; index < samples.size(); index++) {
             if (Double.isNaN(samples.mean(index))) {
                 continue;
             }
-            base = base < 0 || samples.mean(index) < samples.mean(base) ? index : lowest(samples, base, index);
+            boolean tornOff = known >= 0 && samples.millis(index) - samples.millis(known) > longestGap;
+            known = index;
+            base = tornOff || base < 0 || samples.mean(index) < samples.mean(base)
+                    ? index
+                    : lowest(samples, base, index);
             if (samples.mean(index) - samples.mean(base) >= atLeast) {
-                int top = top(samples, index);
+                int top = top(samples, index, longestGap);
                 jumps.add(jump(series, base, top));
                 base = top;
+                known = top;
                 index = top;
             }
         }
@@ -39,9 +46,11 @@ final class CounterJumps {
         return lowest;
     }
 
-    private static int top(CounterSamples samples, int from) {
+    private static int top(CounterSamples samples, int from, long longestGap) {
         int top = from;
-        while (top + 1 < samples.size() && samples.mean(top + 1) > samples.mean(top)) {
+        while (top + 1 < samples.size()
+                && samples.mean(top + 1) > samples.mean(top)
+                && samples.millis(top + 1) - samples.millis(top) <= longestGap) {
             top++;
         }
         return top;

@@ -15,6 +15,11 @@ public enum CounterKind {
     /** Not known to the catalogue. */
     UNKNOWN;
 
+    /** Tells whether a sample is about all the time since the one before, and not about one moment. */
+    public boolean isAboutTheTimeBefore() {
+        return this == RATE || this == TIMER;
+    }
+
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -25,6 +25,8 @@ public record CounterSeries(
         CounterKind kind,
         CounterSamples samples)
         implements Comparable<CounterSeries> {
+    private static final String BY_THE_SECOND = "/s";
+
     private static final Comparator<CounterSeries> ORDER = Comparator.comparing(CounterSeries::host)
             .thenComparing(CounterSeries::name)
             .thenComparing(CounterSeries::instance)
@@ -50,9 +52,9 @@ public record CounterSeries(
         return samples.time(0);
     }
 
-    /** Returns the time of the last sample. */
+    /** Returns the time of the last sample; of summaries, as the distance of samples tells. */
     public Instant end() {
-        return samples.time(samples.size() - 1);
+        return SampleStatistics.lastOf(samples, samples.size() - 1, SampleStatistics.distance(samples));
     }
 
     /**
@@ -108,7 +110,7 @@ public record CounterSeries(
         return SampleStatistics.min(samples);
     }
 
-    /** Returns the first sample; NaN without samples. */
+    /** Returns the first sample, of summaries the last one of the first of them; NaN without samples. */
     public double first() {
         return SampleStatistics.first(samples);
     }
@@ -124,16 +126,22 @@ public record CounterSeries(
     }
 
     /**
-     * Returns what the counter grew by from each sample to the next, at the time of the later one. A fall means that the
-     * counter began anew and gives NaN, like the first sample. Of summaries, the last samples are compared.
+     * Returns what the counter grew by from each sample to the next, at the time of the later one; of a rate, what was
+     * counted in the interval. A fall means that the counter began anew and gives NaN, like the first sample. Of summaries
+     * the last samples are compared, and the first of them has what a cumulative counter grew by inside it.
      */
     public CounterSeries deltas() {
-        return with(unit, CounterKind.GAUGE, CounterGrowth.deltas(samples));
+        String counted = kind == CounterKind.RATE && unit.endsWith(BY_THE_SECOND)
+                ? unit.substring(0, unit.length() - BY_THE_SECOND.length())
+                : unit;
+        return with(counted, CounterKind.GAUGE, CounterGrowth.deltas(this));
     }
 
-    /** Returns what the counter grew by in a second, from each sample to the next. */
+    /** Returns what the counter grew by in a second, from each sample to the next; a rate as it is. */
     public CounterSeries rate() {
-        return with(unit + "/s", CounterKind.RATE, CounterGrowth.rates(samples));
+        return kind == CounterKind.RATE
+                ? this
+                : with(unit + BY_THE_SECOND, CounterKind.RATE, CounterGrowth.rates(this));
     }
 
     private CounterSeries with(String newUnit, CounterKind newKind, CounterSamples newSamples) {
@@ -141,26 +149,29 @@ public record CounterSeries(
     }
 
     /**
-     * Returns what a cumulative counter grew by altogether, beginnings anew left out: 0 for one that only shows history.
-     * NaN with fewer than two samples.
+     * Returns what a cumulative counter grew by altogether, beginnings anew left out: 0 for one that only shows history. Of
+     * a rate, what was counted; of a gauge, the sum of its rises. NaN with fewer than two samples.
      */
     public double growth() {
-        return CounterGrowth.total(samples);
+        return CounterGrowth.total(this);
     }
 
-    /** Returns in how many intervals a cumulative counter grew. */
+    /** Returns in how many intervals a cumulative counter grew, or something was counted. */
     public int growingIntervals() {
-        return CounterGrowth.intervals(samples);
+        return CounterGrowth.intervals(this);
     }
 
     /** Returns in how many intervals one after the other a cumulative counter grew, at most. */
     public int longestGrowth() {
-        return CounterGrowth.longestRun(samples);
+        return CounterGrowth.longestRun(this);
     }
 
-    /** Returns how often a cumulative counter fell, which means that its driver or its machine began anew. */
+    /**
+     * Returns how often a cumulative counter fell, which means that its driver or its machine began anew; 0 for counters
+     * that may fall.
+     */
     public int restarts() {
-        return CounterGrowth.falls(samples);
+        return CounterGrowth.falls(this);
     }
 
     /** Returns when the value was above a limit. */

@@ -3,14 +3,14 @@ package dev.culprit.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record Occurrences(TreeMap<String, List<Occurrence>> byHost) {
     private static final int LEAST_DAYS = 3;
     private static final Duration WIDEST = Duration.ofMinutes(30);
+    private static final Duration SAME_EPISODE = WIDEST;
     private static final double MOST_OF_ALL = 0.5;
     private static final long NANOS_OF_A_DAY = Duration.ofDays(1).toNanos();
 
@@ -30,7 +31,15 @@ record Occurrences(TreeMap<String, List<Occurrence>> byHost) {
      * @param time when it began
      * @param source where that is on record
      */
-    record Occurrence(Instant time, SourceRef source) {}
+    record Occurrence(Instant time, SourceRef source) implements Comparable<Occurrence> {
+        private static final Comparator<Occurrence> ORDER =
+                Comparator.comparing(Occurrence::time).thenComparing(Occurrence::source);
+
+        @Override
+        public int compareTo(Occurrence other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     static Occurrences of(List<?> all) {
         var byHost = new TreeMap<String, List<Occurrence>>();
@@ -56,73 +65,97 @@ record Occurrences(TreeMap<String, List<Occurrence>> byHost) {
 
     List<Recurrence> recurrences(ZoneId zone) {
         return byHost.entrySet().stream()
-                .flatMap(ofHost -> recurrence(ofHost.getKey(), onTheClock(ofHost.getValue(), zone), zone))
+                .flatMap(ofHost -> recurrence(ofHost.getKey(), beginnings(ofHost.getValue(), zone), zone))
                 .toList();
     }
 
     /**
-     * An occurrence as the clock on the wall shows it.
+     * The beginning of something, as the clock on the wall shows it.
      *
-     * @param what the occurrence
-     * @param clock nanoseconds since midnight
-     * @param day local date; half an hour before midnight and half an hour after it count as one night
+     * @param clock when it began on a local day
+     * @param all what followed without a break of half an hour, itself first
      */
-    private record OnTheClock(Occurrence what, long clock, LocalDate day) {}
+    private record Beginning(LocalDateTime clock, List<Occurrence> all) {}
 
-    private static List<OnTheClock> onTheClock(List<Occurrence> all, ZoneId zone) {
-        return all.stream()
-                .map(one -> {
-                    ZonedDateTime local = one.time().atZone(zone);
-                    return new OnTheClock(
-                            one,
-                            local.toLocalTime().toNanoOfDay(),
-                            local.minus(WIDEST).toLocalDate());
-                })
-                .sorted(Comparator.comparingLong(OnTheClock::clock)
-                        .thenComparing(one -> one.what().time()))
-                .toList();
+    /** Returns what begins anew, by clock time: a storm of events is one thing, and counts where it begins. */
+    private static List<Beginning> beginnings(List<Occurrence> all, ZoneId zone) {
+        List<Occurrence> sorted = all.stream().sorted().toList();
+        var beginnings = new ArrayList<Beginning>();
+        int first = 0;
+        for (int next = 1; next <= sorted.size(); next++) {
+            if (next == sorted.size()
+                    || sorted.get(next)
+                            .time()
+                            .isAfter(sorted.get(next - 1).time().plus(SAME_EPISODE))) {
+                LocalDateTime clock = LocalDateTime.ofInstant(sorted.get(first).time(), zone);
+                beginnings.add(new Beginning(clock, sorted.subList(first, next)));
+                first = next;
+            }
+        }
+        beginnings.sort(Comparator.comparing((Beginning one) -> one.clock().toLocalTime())
+                .thenComparing(Beginning::clock));
+        return beginnings;
     }
 
-    /** Slides a window of half an hour around the clock and takes where it holds most; the earliest of equals. */
-    private static Stream<Recurrence> recurrence(String host, List<OnTheClock> all, ZoneId zone) {
-        int fullest = 0;
+    /** Takes the half hour of the clock in which something began on most days; the earliest of equals. */
+    private static Stream<Recurrence> recurrence(String host, List<Beginning> all, ZoneId zone) {
+        List<Beginning> best = List.of();
         int most = 0;
-        int size = 0;
         for (int first = 0; first < all.size(); first++) {
-            while (size < all.size() && after(all, first, first + size) <= WIDEST.toNanos()) {
-                size++;
+            List<Beginning> together = window(all, first);
+            int days = days(together);
+            if (days > most || (days == most && together.size() > best.size())) {
+                best = together;
+                most = days;
             }
-            fullest = size > most ? first : fullest;
-            most = Math.max(most, size);
-            size--;
         }
-        List<OnTheClock> together = IntStream.range(fullest, fullest + most)
-                .mapToObj(index -> all.get(index % all.size()))
-                .toList();
-        double share = (double) most / all.size();
-        int days = (int) together.stream().map(OnTheClock::day).distinct().count();
-        return days >= LEAST_DAYS && share > MOST_OF_ALL
-                ? Stream.of(recurrence(host, together, days, share, zone))
+        double share = (double) best.size() / all.size();
+        return most >= LEAST_DAYS && share > MOST_OF_ALL
+                ? Stream.of(recurrence(host, best, most, share, zone))
                 : Stream.empty();
     }
 
-    /** Returns how far the clock has to go from one occurrence to another, over midnight if need be. */
-    private static long after(List<OnTheClock> all, int first, int other) {
-        long distance = all.get(other % all.size()).clock() - all.get(first).clock();
-        return other < all.size() ? distance : distance + NANOS_OF_A_DAY;
+    /** Returns what began within half an hour of the clock after one of them, over midnight if need be. */
+    private static List<Beginning> window(List<Beginning> all, int first) {
+        var together = new ArrayList<Beginning>();
+        for (int step = 0; step < all.size(); step++) {
+            Beginning next = all.get((first + step) % all.size());
+            if (after(all.get(first), next).compareTo(WIDEST) > 0) {
+                break;
+            }
+            together.add(next);
+        }
+        return together;
     }
 
-    private static Recurrence recurrence(String host, List<OnTheClock> together, int days, double share, ZoneId zone) {
-        long first = together.get(0).clock();
-        long last = together.get(together.size() - 1).clock();
+    /** Returns how far the clock has to go from one to the other. */
+    private static Duration after(Beginning first, Beginning other) {
+        long nanos = other.clock().toLocalTime().toNanoOfDay()
+                - first.clock().toLocalTime().toNanoOfDay();
+        return Duration.ofNanos(Math.floorMod(nanos, NANOS_OF_A_DAY));
+    }
+
+    /** Returns on how many days they began; a night is one day on both sides of midnight. */
+    private static int days(List<Beginning> together) {
+        Duration earliest =
+                Duration.ofNanos(together.get(0).clock().toLocalTime().toNanoOfDay());
+        var days = new HashSet<LocalDate>();
+        together.forEach(one -> days.add(one.clock().minus(earliest).toLocalDate()));
+        return days.size();
+    }
+
+    private static Recurrence recurrence(String host, List<Beginning> together, int days, double share, ZoneId zone) {
+        List<Occurrence> all =
+                together.stream().flatMap(one -> one.all().stream()).toList();
+        Beginning middle = together.get((together.size() - 1) / 2);
         return new Recurrence(
                 host,
                 zone,
-                LocalTime.ofNanoOfDay(together.get(together.size() / 2).clock()),
+                middle.clock().toLocalTime().truncatedTo(ChronoUnit.MINUTES),
                 days,
-                Duration.ofNanos(Math.floorMod(last - first, NANOS_OF_A_DAY)),
+                after(together.get(0), together.get(together.size() - 1)),
                 share,
-                together.stream().map(one -> one.what().time()).toList(),
-                together.stream().map(one -> one.what().source()).toList());
+                all.stream().map(Occurrence::time).toList(),
+                all.stream().map(Occurrence::source).toList());
     }
 }

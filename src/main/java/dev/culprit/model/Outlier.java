@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param series the series
  * @param value its median
- * @param others the median of the medians of the others
+ * @param others the median of the medians of the others; of an even number the higher of the two in the middle
  */
 public record Outlier(CounterSeries series, double value, double others) {
     /** With fewer there is no telling which one is unusual. */
@@ -43,7 +43,7 @@ public record Outlier(CounterSeries series, double value, double others) {
                 .mapToDouble(CounterSeries::median)
                 .sorted()
                 .toArray();
-        return SampleStatistics.nearestRank(medians, 50);
+        return medians[medians.length / 2];
     }
 
     public String host() {

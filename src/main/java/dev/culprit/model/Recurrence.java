@@ -11,10 +11,10 @@ import java.util.List;
  *
  * @param host identity of the host
  * @param zone the zone whose clock it is
- * @param clock middle of the clock times, in that zone
+ * @param clock middle of the clock times at which it began, to the minute, in that zone
  * @param days on how many different local days, at least 3
- * @param spread between the earliest and the latest clock time
- * @param share which share of all that happened on the host fell on this clock time, more than 0.5
+ * @param spread between the earliest and the latest clock time at which it began, at most half an hour
+ * @param share which share of all that began on the host began at this clock time, more than 0.5
  * @param times when it happened, in their order
  * @param sources where that is on record, sorted
  */
@@ -33,8 +33,9 @@ public record Recurrence(
     }
 
     /**
-     * Finds what happens at one clock time: on at least three days, within half an hour of the clock, and more often than
-     * at all other times together. Clock times are compared, so that a change to summer time hides nothing.
+     * Finds what begins at one clock time: on at least three days, within half an hour of the clock, and more often than at
+     * all other times together. What follows within half an hour belongs to what was before it, so that a storm of events
+     * counts once. Clock times are compared, so that a change to summer time hides nothing.
      *
      * @param occurrences {@link Event}s, {@link Burst}s or {@link CounterEpisode}s of any hosts, in any order; each counts
      *     where it begins

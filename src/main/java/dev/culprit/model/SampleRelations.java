@@ -2,6 +2,7 @@ package dev.culprit.model;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** How samples go with time and with the samples of another counter. */
 final class SampleRelations {
@@ -49,9 +50,10 @@ final class SampleRelations {
     }
 
     static double correlation(CounterSamples one, CounterSamples other) {
+        long tolerance = tolerance(one, other);
         int[][] pairs = IntStream.range(0, one.size())
                 .filter(index -> !Double.isNaN(one.mean(index)))
-                .mapToObj(index -> new int[] {index, at(other, one.millis(index))})
+                .mapToObj(index -> new int[] {index, at(other, one.millis(index), tolerance)})
                 .filter(pair -> pair[1] >= 0 && !Double.isNaN(other.mean(pair[1])))
                 .toArray(int[][]::new);
         if (pairs.length < LEAST_SAMPLES) {
@@ -64,8 +66,22 @@ final class SampleRelations {
         return pearson(ranks, otherRanks);
     }
 
-    /** Returns the entry nearest to a time and no further from it than half an interval; -1 if there is none. */
-    static int at(CounterSamples samples, long time) {
+    /**
+     * Returns how far apart two samples may be to count as taken together, in milliseconds: half the shorter interval, so
+     * that no sample is paired twice.
+     */
+    static long tolerance(CounterSamples one, CounterSamples other) {
+        return LongStream.of(
+                                SampleStatistics.interval(one).toMillis(),
+                                SampleStatistics.interval(other).toMillis())
+                        .filter(interval -> interval > 0)
+                        .min()
+                        .orElse(0)
+                / 2;
+    }
+
+    /** Returns the entry nearest to a time and no further from it than the tolerance; -1 if there is none. */
+    static int at(CounterSamples samples, long time, long tolerance) {
         int found = Arrays.binarySearch(samples.times(), time);
         if (found >= 0) {
             return found;
@@ -78,8 +94,7 @@ final class SampleRelations {
                     after == samples.size() || time - samples.millis(before) <= samples.millis(after) - time;
             nearest = isEarlier ? before : after;
         }
-        long half = Math.max(SampleStatistics.interval(samples).toMillis() / 2, 1);
-        return nearest < samples.size() && Math.abs(samples.millis(nearest) - time) <= half ? nearest : -1;
+        return nearest < samples.size() && Math.abs(samples.millis(nearest) - time) <= tolerance ? nearest : -1;
     }
 
     /** Returns the ranks of values, equal values sharing the mean of theirs. */

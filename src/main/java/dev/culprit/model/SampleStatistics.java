@@ -1,6 +1,7 @@
 package dev.culprit.model;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -21,6 +22,17 @@ final class SampleStatistics {
         Arrays.setAll(distances, index -> samples.millis(index + 1) - samples.millis(index));
         Arrays.sort(distances);
         return Duration.ofMillis(distances[(distances.length - 1) / 2]);
+    }
+
+    /** Returns the time between two samples; of summaries, as the fullest of them tells. */
+    static Duration distance(CounterSamples samples) {
+        int most = Arrays.stream(samples.counts()).max().orElse(1);
+        return interval(samples).dividedBy(Math.max(most, 1));
+    }
+
+    /** Returns when the last sample of an entry was taken, given the distance of samples. */
+    static Instant lastOf(CounterSamples samples, int index, Duration distance) {
+        return samples.time(index).plus(distance.multipliedBy(Math.max(samples.count(index) - 1, 0)));
     }
 
     static double percentile(CounterSamples samples, double percent) {

@@ -12,6 +12,6 @@ public interface SymptomDraft {
     /** Sets the host, where it is another than the one that wrote the record; "" leaves it as it is. */
     SymptomDraft on(String host);
 
-    /** Adds a value that causes can read with {@link Symptom#detail}. */
+    /** Adds a value that causes can read with {@link Symptom#detail}; a fraction is kept with four digits. */
     SymptomDraft detail(String name, Object value);
 }
