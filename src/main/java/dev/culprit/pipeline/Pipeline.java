@@ -13,7 +13,6 @@ import dev.culprit.model.Observations;
 import dev.culprit.model.Problem;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
-import dev.culprit.model.WantedCounters;
 import dev.culprit.normalize.NormalizeOptions;
 import dev.culprit.normalize.Normalizer;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -102,7 +100,7 @@ public final class Pipeline {
     private Normalizer normalizer(Request request, Optional<Consumer<Event>> everyEvent) {
         var options = new NormalizeOptions(
                 request.zone(), request.zoneStated(), request.window().orElse(Span.ALWAYS), false);
-        return new Normalizer(rules.catalogue(), rules.wanted(), WantedCounters.of(Set.of()), options, everyEvent);
+        return new Normalizer(rules.catalogue(), rules.wanted(), rules.wantedCounters(), options, everyEvent);
     }
 
     private static Analysis.Run run(Request request, Duration elapsed, boolean partial) {
