@@ -100,6 +100,7 @@ final class CounterFile implements SampleSink {
 
     @Override
     public void end(boolean dayFirst) {
+        kept.end();
         notes.columns(columns, repeated);
         if (rows.size() > 0) {
             long[] utc = rows.in(dayFirst);

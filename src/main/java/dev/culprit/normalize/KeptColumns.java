@@ -31,10 +31,19 @@ final class KeptColumns {
     private final int[] columns;
     private final RowTimes rows;
     private final int most;
-    private final double[][] singles;
+
+    /** One array for each row, as it comes; turned round when columns are asked for. */
+    private double[][] singles = {};
+
     private Stretches[] stretches = {};
+
+    /**
+     * The newest stretch, one place for each column. Side by side, the columns of a row are added up several times faster
+     * than each in its own arrays; what is gathered here goes there when the stretch is over.
+     */
+    private Stretches newest = new Stretches(0);
+
     private int[] firstRows = {};
-    private int room;
     private int size;
     private long width;
 
@@ -48,7 +57,6 @@ final class KeptColumns {
         this.columns = columns.clone();
         this.rows = rows;
         this.most = mostSamples(columns.length);
-        this.singles = new double[columns.length][0];
     }
 
     /** Returns how many samples of each column are kept as they are. */
@@ -86,43 +94,53 @@ final class KeptColumns {
         if (width == 0 && size == most) {
             summarise();
         }
+        double[] wanted = new double[columns.length];
+        for (int column = 0; column < columns.length; column++) {
+            wanted[column] = values[columns[column]];
+        }
         if (width > 0) {
-            int stretch = stretchOf(rows.size() - 1);
-            for (int column = 0; column < columns.length; column++) {
-                stretches[column].take(stretch, values[columns[column]]);
-            }
+            addToStretch(rows.size() - 1, wanted);
             return;
         }
-        if (size == room) {
-            room = Math.min(most, Math.max(64, room * 2));
-            for (int column = 0; column < columns.length; column++) {
-                singles[column] = Arrays.copyOf(singles[column], room);
-            }
+        if (size == singles.length) {
+            singles = Arrays.copyOf(singles, Math.min(most, Math.max(64, size * 2)));
         }
-        for (int column = 0; column < columns.length; column++) {
-            singles[column][size] = values[columns[column]];
-        }
+        singles[size] = wanted;
         size++;
     }
 
     private void summarise() {
-        int rowsBefore = size;
+        double[][] rowsBefore = Arrays.copyOf(singles, size);
+        singles = new double[0][];
         firstRows = new int[most / SAMPLES_OF_A_STRETCH];
         stretches = new Stretches[columns.length];
         Arrays.setAll(stretches, column -> new Stretches(firstRows.length));
+        newest = new Stretches(columns.length);
         size = 0;
         width = MINUTE;
-        for (int row = 0; row < rowsBefore; row++) {
-            int stretch = stretchOf(row);
-            for (int column = 0; column < columns.length; column++) {
-                stretches[column].take(stretch, singles[column][row]);
-            }
+        for (int row = 0; row < rowsBefore.length; row++) {
+            addToStretch(row, rowsBefore[row]);
         }
-        Arrays.fill(singles, new double[0]);
     }
 
-    /** Returns the stretch that a row belongs to, which is the last one or a new one. */
-    private int stretchOf(int row) {
+    private void addToStretch(int row, double[] values) {
+        if (size == 0 || !belongs(row, firstRows[size - 1])) {
+            endNewest();
+            begin(row);
+        }
+        newest.takeEach(values);
+    }
+
+    /** Adds what was gathered to the last stretch of each column. */
+    private void endNewest() {
+        for (int column = 0; column < stretches.length && size > 0; column++) {
+            stretches[column].take(size - 1, newest, column);
+        }
+        newest.clear();
+    }
+
+    /** Begins a stretch with a row, unless longer ones leave it in the last. */
+    private void begin(int row) {
         while (size == firstRows.length && !belongs(row, firstRows[size - 1])) {
             widen();
         }
@@ -133,7 +151,11 @@ final class KeptColumns {
             }
             size++;
         }
-        return size - 1;
+    }
+
+    /** Takes the end of the rows. */
+    void end() {
+        endNewest();
     }
 
     /** A clock that was put back begins a new stretch, so that no stretch holds two passes of one hour. */
@@ -151,7 +173,7 @@ final class KeptColumns {
             to += joins ? 0 : 1;
             for (Stretches column : stretches) {
                 if (joins) {
-                    column.join(to, from);
+                    column.take(to, column, from);
                 } else {
                     column.move(from, to);
                 }
@@ -162,7 +184,7 @@ final class KeptColumns {
     }
 
     /**
-     * Returns what is kept of a column.
+     * Returns what is kept of a column, once {@link #end} was called.
      *
      * @param column position among the wanted columns
      * @param times UTC of the chosen samples or stretches, rising
@@ -172,8 +194,8 @@ final class KeptColumns {
         if (width > 0) {
             return stretches[column].samples(times, chosen);
         }
-        double[] values = singles[column];
         return CounterSamples.single(
-                times, Arrays.stream(chosen).mapToDouble(entry -> values[entry]).toArray());
+                times,
+                Arrays.stream(chosen).mapToDouble(row -> singles[row][column]).toArray());
     }
 }

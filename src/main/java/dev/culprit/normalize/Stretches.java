@@ -25,10 +25,19 @@ final class Stretches {
         sum[stretch] = 0;
     }
 
-    /** Adds a sample to a stretch; NaN is none. */
-    void take(int stretch, double value) {
-        if (!Double.isNaN(value)) {
-            take(stretch, value, value, value, value, 1);
+    /** Makes every stretch empty. */
+    void clear() {
+        Arrays.fill(counts, 0);
+        Arrays.fill(sum, 0);
+    }
+
+    /** Adds one sample to each stretch; NaN is none. */
+    void takeEach(double[] values) {
+        for (int stretch = 0; stretch < values.length; stretch++) {
+            double value = values[stretch];
+            if (!Double.isNaN(value)) {
+                take(stretch, value, value, value, value, 1);
+            }
         }
     }
 
@@ -40,10 +49,16 @@ final class Stretches {
         }
     }
 
-    /** Adds a later stretch to an earlier one. */
-    void join(int earlier, int later) {
-        if (counts[later] > 0) {
-            take(earlier, minimum[later], maximum[later], sum[later], last[later], counts[later]);
+    /** Adds a stretch of these or others to an earlier one. */
+    void take(int earlier, Stretches from, int later) {
+        if (from.counts[later] > 0) {
+            take(
+                    earlier,
+                    from.minimum[later],
+                    from.maximum[later],
+                    from.sum[later],
+                    from.last[later],
+                    from.counts[later]);
         }
     }
 

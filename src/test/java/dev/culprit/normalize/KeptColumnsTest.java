@@ -27,6 +27,7 @@ class KeptColumnsTest {
     }
 
     private static CounterSamples samples(KeptColumns kept, int column) {
+        kept.end();
         int[] all = IntStream.range(0, kept.size()).toArray();
         return kept.samples(column, new long[kept.size()], all);
     }
