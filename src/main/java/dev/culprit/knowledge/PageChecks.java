@@ -4,11 +4,12 @@ import dev.culprit.knowledge.RuleDraft.PageFile;
 import dev.culprit.model.Catalogue.SeenIn;
 import dev.culprit.model.CausePage;
 import dev.culprit.model.CollectedSource.Kind;
-import java.util.Collection;
+import dev.culprit.model.CounterName;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks that pages, rules and catalogues speak of each other and of nothing else. */
 final class PageChecks {
@@ -23,7 +24,7 @@ final class PageChecks {
     void run() {
         draft.rules().stream().filter(rules -> rules.phase() == Phase.JUDGEMENT).forEach(this::checkHasPage);
         draft.ownPages().values().forEach(this::checkPage);
-        checkFacts();
+        checkSources();
         boolean allParsed =
                 draft.problems().stream().noneMatch(problem -> problem.file().endsWith(".drl"));
         if (allParsed) {
@@ -94,26 +95,39 @@ final class PageChecks {
         }
     }
 
-    private void checkFacts() {
-        Collection<RuleFile> files = draft.files().stream()
-                .filter(file ->
-                        file.role() == RuleFile.Role.CATALOGUE && file.stem().equals("symptoms"))
-                .toList();
-        draft.catalogue()
-                .symptoms()
-                .values()
-                .forEach(symptom -> symptom.seen().stream()
-                        .filter(seen -> seen.kind() == Kind.FACT)
-                        .map(SeenIn::name)
+    /** Checks the names of facts and counters that would show a symptom, where a file of this draft names them. */
+    private void checkSources() {
+        var counters = new CounterNames(draft.catalogue().counters());
+        for (RuleFile file : draft.files()) {
+            if (file.role() == RuleFile.Role.CATALOGUE && file.stem().equals("symptoms")) {
+                sources(Kind.FACT)
                         .filter(fact -> !draft.catalogue().facts().containsKey(fact))
-                        .forEach(fact -> files.stream()
-                                .filter(file -> lineOf(file, fact) > 0)
-                                .forEach(file -> problem(
-                                        file,
-                                        lineOf(file, fact),
-                                        "there is no fact '" + fact + "'",
-                                        Nearest.hint(
-                                                fact, draft.catalogue().facts().keySet(), "add it below facts:")))));
+                        .forEach(fact -> problemAt(
+                                file,
+                                fact,
+                                "there is no fact '" + fact + "'",
+                                Nearest.hint(fact, draft.catalogue().facts().keySet(), "add it below facts:")));
+                sources(Kind.COUNTER)
+                        .forEach(path -> CounterName.ofPath(path)
+                                .flatMap(counters::fault)
+                                .ifPresent(fault -> problemAt(file, path, fault.message(), fault.hint())));
+            }
+        }
+    }
+
+    private Stream<String> sources(Kind kind) {
+        return draft.catalogue().symptoms().values().stream()
+                .flatMap(symptom -> symptom.seen().stream())
+                .filter(seen -> seen.kind() == kind)
+                .map(SeenIn::name)
+                .distinct();
+    }
+
+    private void problemAt(RuleFile file, String name, String message, String hint) {
+        int line = lineOf(file, name);
+        if (line > 0) {
+            problem(file, line, message, hint);
+        }
     }
 
     /** Returns the first line that holds a name; 0 if none does. */

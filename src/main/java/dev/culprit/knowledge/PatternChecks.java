@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.culprit.knowledge.Branches.Branch;
 import dev.culprit.knowledge.Branches.Literal;
 import dev.culprit.model.Catalogue;
+import dev.culprit.model.CounterName;
 import dev.culprit.model.EventKey;
 import java.util.Map;
 import java.util.Optional;
@@ -89,13 +90,19 @@ final class PatternChecks {
     }
 
     private void checkCounter(FoundPattern found) {
-        if (WantedCountersReader.names(found.pattern()).isEmpty()) {
+        Optional<SortedSet<CounterName>> names = WantedCountersReader.names(found.pattern());
+        if (names.isEmpty()) {
             rule.problem(
                     found.line(),
                     "CounterSeries leaves its object or counter open",
                     "in every branch write both as literals: object == \"PhysicalDisk\","
                             + " counter == \"Avg. Disk sec/Write\"; only such counters reach the rules");
+            return;
         }
+        var known = new CounterNames(catalogue.counters());
+        names.get().stream()
+                .flatMap(name -> known.fault(name).stream())
+                .forEach(fault -> rule.problem(found.line(), fault.message(), fault.hint()));
     }
 
     private void checkNames(FoundPattern found, String field) {

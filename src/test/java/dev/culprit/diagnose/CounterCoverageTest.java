@@ -1,0 +1,85 @@
+package dev.culprit.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.culprit.model.Catalogue;
+import dev.culprit.model.Catalogue.SeenIn;
+import dev.culprit.model.Catalogue.SymptomEntry;
+import dev.culprit.model.CollectedSource;
+import dev.culprit.model.CollectedSource.Kind;
+import dev.culprit.model.CounterCatalogue;
+import dev.culprit.model.CoverageState;
+import dev.culprit.model.Host;
+import dev.culprit.model.Missing;
+import dev.culprit.model.Needs;
+import dev.culprit.model.Observations;
+import dev.culprit.model.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class CounterCoverageTest {
+    private static final String PATH = "\\PhysicalDisk(*)\\Avg. Disk sec/Write";
+    private static final Instant NOON = Instant.parse("2020-01-01T12:00:00Z");
+    private static final Span LOG = new Span(NOON.minusSeconds(86_400), NOON.plusSeconds(1800));
+    private static final Span SAMPLES = new Span(NOON, NOON.plusSeconds(3600));
+    private static final Needs BOTH = new Needs(List.of(List.of("disk.write-stall"), List.of("backup.failed")));
+
+    @Test
+    void counterIsJudgedInTheTimeItSharesWithTheLog() {
+        var coverage = coverage(log(), counter(CoverageState.PRESENT));
+
+        assertThat(coverage.get("disk.write-stall", "srv1").covers(SAMPLES)).isTrue();
+        assertThat(coverage.get("disk.write-stall", "srv1").covers(LOG)).isFalse();
+        assertThat(coverage.sharedSpan(BOTH)).contains(new Span(NOON, NOON.plusSeconds(1800)));
+    }
+
+    @Test
+    void counterWithoutLogsIsJudgedInItsOwnTime() {
+        assertThat(coverage(counter(CoverageState.PRESENT)).sharedSpan(BOTH)).contains(SAMPLES);
+        assertThat(coverage(counter(CoverageState.PARTIAL)).sharedSpan(BOTH)).isEmpty();
+    }
+
+    @Test
+    void missingCounterIsNamedWithTheCommandThatCollectsIt() {
+        assertThat(coverage(log()).missing("disk.write-stall", "srv1", ""))
+                .contains(new Missing(
+                        "disk.write-stall", "srv1", "the counter " + PATH + " of SRV1", "typeperf -o disk-SRV1.csv"));
+    }
+
+    private static CollectedSource log() {
+        return new CollectedSource(Kind.CHANNEL, "Application", "srv1", CoverageState.PRESENT, LOG, 9, "");
+    }
+
+    private static CollectedSource counter(CoverageState state) {
+        return new CollectedSource(Kind.COUNTER, PATH, "srv1", state, SAMPLES, 60, "");
+    }
+
+    private static CoverageMap coverage(CollectedSource... collected) {
+        var observed = new Observations(
+                List.of(new Host("srv1", List.of(), "", "")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(collected),
+                0,
+                0,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+        var symptoms = new TreeMap<String, SymptomEntry>();
+        symptoms.put("disk.write-stall", entry("disk.write-stall", Kind.COUNTER, PATH));
+        symptoms.put("backup.failed", entry("backup.failed", Kind.CHANNEL, "Application"));
+        var catalogue = new Catalogue(
+                new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), symptoms, new TreeMap<>(), CounterCatalogue.empty());
+        return new CoverageMap(observed, catalogue, Set.of());
+    }
+
+    private static SymptomEntry entry(String id, Kind kind, String name) {
+        return new SymptomEntry(id, "meaning", List.of(new SeenIn(kind, name, "typeperf -o disk-{host}.csv")));
+    }
+}
