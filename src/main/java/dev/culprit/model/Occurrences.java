@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -63,9 +64,12 @@ record Occurrences(TreeMap<String, List<Occurrence>> byHost) {
         return new Occurrences(byHost);
     }
 
-    List<Recurrence> recurrences(ZoneId zone) {
+    List<Recurrence> recurrences(Function<String, ZoneId> zoneOfHost) {
         return byHost.entrySet().stream()
-                .flatMap(ofHost -> recurrence(ofHost.getKey(), beginnings(ofHost.getValue(), zone), zone))
+                .flatMap(ofHost -> {
+                    ZoneId zone = zoneOfHost.apply(ofHost.getKey());
+                    return recurrence(ofHost.getKey(), beginnings(ofHost.getValue(), zone), zone);
+                })
                 .toList();
     }
 

@@ -44,7 +44,7 @@ public record Recurrence(
      * @throws IllegalArgumentException if something else is among the occurrences
      */
     public static List<Recurrence> of(List<?> occurrences, ZoneId zone) {
-        return Occurrences.of(occurrences).recurrences(zone);
+        return Occurrences.of(occurrences).recurrences(host -> zone);
     }
 
     /**
@@ -55,6 +55,26 @@ public record Recurrence(
      */
     public static List<Recurrence> of(List<?> occurrences, String zone) {
         return of(occurrences, ZoneId.of(zone.isEmpty() ? "UTC" : zone));
+    }
+
+    /**
+     * Finds what happens at one clock time of each host's own zone: the zone its local times were read in, else the only
+     * zone that any host has, else UTC.
+     */
+    public static List<Recurrence> of(List<?> occurrences, List<Host> hosts) {
+        List<String> zones = hosts.stream()
+                .map(Host::zone)
+                .filter(zone -> !zone.isEmpty())
+                .distinct()
+                .toList();
+        String usual = zones.size() == 1 ? zones.get(0) : "UTC";
+        return Occurrences.of(occurrences)
+                .recurrences(host -> ZoneId.of(hosts.stream()
+                        .filter(known ->
+                                known.name().equals(host) && !known.zone().isEmpty())
+                        .map(Host::zone)
+                        .findFirst()
+                        .orElse(usual)));
     }
 
     /** Returns how often it happened at that time, at least once on each of the days. */
