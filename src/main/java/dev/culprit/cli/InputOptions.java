@@ -122,6 +122,16 @@ final class InputOptions {
 
     /** Returns what to analyse, with these options also on record. */
     Request request(List<Path> paths, Map<String, Double> limits, List<String> arguments) {
+        return request(paths, limits, arguments, false);
+    }
+
+    /** Returns what to list: every counter is looked at, whether rules want it or not. */
+    Request inventory(List<Path> paths, Map<String, Double> limits, List<String> arguments) {
+        return request(paths, limits, arguments, true);
+    }
+
+    private Request request(
+            List<Path> paths, Map<String, Double> limits, List<String> arguments, boolean everyCounter) {
         List<String> absent =
                 paths.stream().filter(Files::notExists).map(Path::toString).toList();
         if (!absent.isEmpty()) {
@@ -144,6 +154,7 @@ final class InputOptions {
                 facts,
                 limits,
                 charset(),
+                everyCounter,
                 recover,
                 threads.count(),
                 arguments,

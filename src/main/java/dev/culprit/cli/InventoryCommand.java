@@ -53,7 +53,7 @@ final class InventoryCommand implements Callable<Integer> {
         interruption.listen();
         Progress progress = screen.progress(terminal);
         Analysis analysis = new Pipeline(rules.load(), Version.text())
-                .analyze(input.request(paths, rules.limits(), arguments), progress, interruption::interrupted);
+                .analyze(input.inventory(paths, rules.limits(), arguments), progress, interruption::interrupted);
         progress.done();
         PrintWriter out = terminal.out();
         switch (format.chosen()) {

@@ -6,8 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Notices what the values of the columns tell besides themselves: counters that started anew, columns without any sample,
- * and first rows without values.
+ * Notices what the values of the columns tell besides themselves: counters that started anew and columns without any sample.
  */
 final class ColumnWatch {
     /** Where counters of 32 bits start anew. */
@@ -22,7 +21,6 @@ final class ColumnWatch {
     private final BitSet withSamples = new BitSet();
     private final Falls restarts = new Falls();
     private final Falls wraps = new Falls();
-    private int blankAtFirst;
     private int rows;
 
     /** Falls of counters that only rise. */
@@ -72,7 +70,6 @@ final class ColumnWatch {
         for (int place = 0; place < columns.length; place++) {
             double value = values[columns[place]];
             if (Double.isNaN(value)) {
-                blankAtFirst += rows == 0 ? 1 : 0;
                 continue;
             }
             withSamples.set(place);
@@ -104,11 +101,6 @@ final class ColumnWatch {
 
     int columns() {
         return columns.length;
-    }
-
-    /** Returns how many columns have no value in the first row but have one later. */
-    int blankAtFirst() {
-        return blankAtFirst - blank();
     }
 
     /** Returns how many columns have no value in any row. */

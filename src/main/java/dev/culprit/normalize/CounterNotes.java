@@ -118,13 +118,6 @@ final class CounterNotes {
     void values(ColumnWatch watch, RowTimes rows) {
         falls("restarts", watch.restarts(), rows, "they fell, and only a restart of what is counted makes them fall");
         falls("counter wraps", watch.wraps(), rows, "they fell from near 2^32 to near 0");
-        if (watch.blankAtFirst() > 0) {
-            note(
-                    rows.line(0),
-                    "first row",
-                    number(watch.blankAtFirst()) + " of " + number(watch.columns()) + " columns without a value",
-                    "rates and averages need two samples");
-        }
         if (watch.blank() > 0) {
             note(
                     "empty columns",

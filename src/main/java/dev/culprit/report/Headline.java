@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Says in one line what was read: hosts, time, number of logs, events and settings files. */
+/** Says in one line what was read: hosts, time, number of logs, events, counter and settings files. */
 final class Headline {
     private static final int MOST_HOSTS = 6;
     private static final Set<ArtifactKind> SETTINGS =
@@ -29,8 +29,9 @@ final class Headline {
         var counts = new ArrayList<String>();
         counts.add(Wording.count(observed.logCount(), "log"));
         counts.add(Wording.count(observed.eventCount(), "event"));
-        addCount(counts, settingsFiles(analysis, SETTINGS), "settings file");
-        addCount(counts, settingsFiles(analysis, EnumSet.of(ArtifactKind.TRANSCRIPT)), "transcript");
+        addCount(counts, filesRead(analysis, EnumSet.of(ArtifactKind.PERFMON_CSV)), "counter file");
+        addCount(counts, filesRead(analysis, SETTINGS), "settings file");
+        addCount(counts, filesRead(analysis, EnumSet.of(ArtifactKind.TRANSCRIPT)), "transcript");
         parts.add(String.join(", ", counts));
         if (style.elapsed()) {
             parts.add(Times.elapsed(analysis.run().elapsed()));
@@ -44,7 +45,7 @@ final class Headline {
         }
     }
 
-    private static long settingsFiles(Analysis analysis, Set<ArtifactKind> kinds) {
+    private static long filesRead(Analysis analysis, Set<ArtifactKind> kinds) {
         return analysis.artifacts().stream()
                 .filter(outcome -> kinds.contains(outcome.artifact().kind()) && outcome.records() > 0)
                 .count();

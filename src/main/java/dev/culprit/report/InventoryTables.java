@@ -10,6 +10,8 @@ import dev.culprit.model.Host;
 import dev.culprit.model.Problem;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -50,7 +52,7 @@ final class InventoryTables {
                             host.zoneBasis().isEmpty() ? "" : "local times read as " + Wording.zone(host))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" · "));
-            var lead = List.of(new Piece(Lines.padded("  " + Wording.host(host.name()), STATE + 2), Ink.BOLD));
+            var lead = List.of(new Piece(Lines.padded("  " + Wording.host(host.name()) + " ", STATE + 2), Ink.BOLD));
             sheet.paragraph(lead, STATE + 4, Piece.plain(said));
         }
     }
@@ -134,7 +136,7 @@ final class InventoryTables {
         sheet.paragraph(List.of(lead), DETAIL + STATE, Piece.plain(text));
     }
 
-    /** Writes how files were read that can be read in several ways. */
+    /** Writes how files were read that can be read in several ways; those read alike together. */
     void assumptions() {
         var byFile = analysis.observations().assumptions().stream()
                 .collect(Collectors.groupingBy(
@@ -143,10 +145,27 @@ final class InventoryTables {
             return;
         }
         heading("read as", false);
-        byFile.forEach((file, assumptions) -> {
-            sheet.paragraph(List.of(), ROW, Piece.plain(file));
-            assumptions.forEach(this::assumption);
-        });
+        var alike = new LinkedHashMap<String, List<String>>();
+        byFile.forEach((file, assumptions) -> alike.computeIfAbsent(said(assumptions), same -> new ArrayList<>())
+                .add(file));
+        for (List<String> files : alike.values()) {
+            files.stream()
+                    .limit(verbose ? files.size() : 1)
+                    .forEach(file -> sheet.paragraph(List.of(), ROW, Piece.plain(file)));
+            if (files.size() > 1 && !verbose) {
+                sheet.paragraph(
+                        List.of(),
+                        ROW,
+                        new Piece("and " + Wording.count(files.size() - 1, "file") + " read alike", Ink.DIM));
+            }
+            byFile.getOrDefault(files.get(0), List.of()).forEach(this::assumption);
+        }
+    }
+
+    private static String said(List<Assumption> assumptions) {
+        return assumptions.stream()
+                .map(assumption -> assumption.topic() + "\n" + assumption.assumed() + "\n" + assumption.because())
+                .collect(Collectors.joining("\n"));
     }
 
     private void assumption(Assumption assumption) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,35 @@ class InventoryCommandTest {
     @Test
     void peopleGetTheSameAsText() {
         assertThat(CommandRun.of(cache, "inventory", BUNDLE).out()).contains("SRV1", "event-xml", "System");
+    }
+
+    @Test
+    void aCounterFileTellsHowItWasRead(@TempDir Path bundle) throws Exception {
+        Path file = Files.writeString(bundle.resolve("disk.csv"), """
+                "(PDH-CSV 4.0) (W. Europe Standard Time)(-60)","\\\\SRV1\\Physikalischer Datenträger(0 C:)\\Mittlere Sek./Schreibvorgänge"
+                "09/22/2026 21:42:32.824"," "
+                "09/22/2026 21:42:47.824","0.004"
+                """, Charset.forName("windows-1252"));
+
+        String told = CommandRun.of(cache, "inventory", file.toString()).out();
+        String overridden = CommandRun.of(cache, "inventory", file.toString(), "--encoding", "UTF-8")
+                .out();
+
+        assertThat(told)
+                .contains("1 counter file", "windows-1252", "month first", "UTC = local - 60 min", "blank in 1 of 1")
+                .contains("Datenträger → PhysicalDisk")
+                .contains("\\PhysicalDisk(*)\\Avg. Disk sec/Write: 2 samples, 22 Sep 2026 20:42:32–20:42:47Z");
+        assertThat(overridden).contains("UTF-8").doesNotContain("→ PhysicalDisk");
+    }
+
+    @Test
+    void filesReadAlikeAreToldTogether() {
+        String bundle = Path.of("corpus", "unmap-file-delete-stall", "fires-backups-die-at-six", "bundle")
+                .toString();
+
+        String told = CommandRun.of(cache, "inventory", bundle).out();
+
+        assertThat(told).containsOnlyOnce("decimal mark").contains("and 3 files read alike");
     }
 
     @Test

@@ -145,7 +145,7 @@ class CounterNotesTest {
     }
 
     @Test
-    void blanksOfTheFirstRowAndEmptyColumnsAreTold() {
+    void emptyColumnsAreTold() {
         file("a.csv", DISK_0, DISK_0.replace("0 C:", "1 D:"), ERRORS_0)
                 .row("2024-01-10T12:00:00", NONE, NONE, 1)
                 .row("2024-01-10T12:00:15", 1, NONE, 1)
@@ -153,7 +153,6 @@ class CounterNotesTest {
 
         Observations observations = normalizer.finish();
 
-        assertThat(told(observations, "first row")).containsExactly("1 of 3 columns without a value");
         assertThat(told(observations, "empty columns")).containsExactly("1 of 3 columns without any sample");
         assertThat(observations.series()).hasSize(1);
     }

@@ -142,6 +142,7 @@ class KeptIndexTest {
                 request.facts(),
                 request.limits(),
                 request.encoding(),
+                request.everyCounter(),
                 request.recover(),
                 threads,
                 List.of(),
