@@ -147,7 +147,10 @@ class RulesCommandTest {
         CommandRun run = run("rules", "list", "-f", "json");
 
         JsonNode causes = new ObjectMapper().readTree(run.out()).at("/causes");
-        assertThat(causes).hasSize(9);
+        try (Stream<Path> files = Files.walk(Path.of("rules", "causes"))) {
+            long pages = files.filter(file -> file.toString().endsWith(".md")).count();
+            assertThat(causes).hasSize((int) pages);
+        }
         assertThat(causes.get(0).fieldNames())
                 .toIterable()
                 .containsExactly("id", "title", "area", "kind", "severity", "status", "cases");
