@@ -186,8 +186,7 @@ final class LogRun {
         long start = (end - firstBlock - 1) / ChunkHeader.CHUNK_SIZE - (foreignBlocks - 1);
         String held = recordsInForeignBlocks == 0
                 ? "no records in them"
-                : "whole records in them: " + recordsInForeignBlocks
-                        + (settings.recover() ? ", marked as recovered where they can be read" : ", left to recovery");
+                : "whole records in them, which only recovery reads: " + recordsInForeignBlocks;
         problem(
                 "evtx.chunk-magic",
                 firstBlock + start * ChunkHeader.CHUNK_SIZE,

@@ -75,7 +75,8 @@ class DamagedChunkTest {
         assertThat(two.problems())
                 .extracting(Problem::code, DamagedChunkTest::offset)
                 .containsExactly(foreign(1));
-        assertThat(two.problems().get(0).text()).endsWith("here on: 2; whole records in them: 6, left to recovery.");
+        assertThat(two.problems().get(0).text())
+                .endsWith("here on: 2; whole records in them, which only recovery reads: 6.");
         assertThat(apart.problems())
                 .extracting(Problem::code, DamagedChunkTest::offset)
                 .containsExactly(foreign(0), foreign(2));
