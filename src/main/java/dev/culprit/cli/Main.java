@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Give it what you were sent: event logs (.evtx, XML, copied text), performance counters (CSV), cmdlet output,"
-                    + " transcripts, in folders or zips. It names the cause with the evidence for and against, what is missing, a read-only command"
+                    + " transcripts, in folders or zips. It names the cause with the evidence for and against, what is"
+                    + " missing, a read-only command"
                     + " that settles it, and the fix. It reads files only: no network, nothing is sent anywhere.",
             ""
         },

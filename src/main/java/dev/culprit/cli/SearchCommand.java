@@ -95,7 +95,7 @@ final class SearchCommand implements Callable<Integer> {
                         interruption::interrupted);
         progress.done();
         if (found.isEmpty()) {
-            return ExitCode.INTERRUPTED;
+            return interruption.interrupted() ? ExitCode.INTERRUPTED : ExitCode.INTERNAL;
         }
         print(found.get());
         if (found.get().searched() == 0) {
@@ -113,8 +113,8 @@ final class SearchCommand implements Callable<Integer> {
             case json -> new SearchJson().write(found.events(), found.total(), out);
         }
         out.flush();
-        var messages = new DumpMessages(terminal.err(), Progress.silent(), true);
-        found.problems().forEach(messages::problem);
-        messages.endOfProblems();
+        var lines = new ProblemLines(line -> terminal.err().println("culprit: " + line));
+        found.problems().forEach(lines::add);
+        lines.end();
     }
 }

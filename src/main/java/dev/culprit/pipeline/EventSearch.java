@@ -46,7 +46,7 @@ public final class EventSearch {
      *
      * @param root directory in which indexes are kept
      * @param limit most events to return
-     * @return empty if the user interrupted the making of the index
+     * @return empty if the user interrupted the making of the index, or it cannot be read once made
      * @throws IllegalArgumentException if the query is malformed; the message shows how to write it. Also if no index can
      *     be made below that directory
      * @throws IOException if the index cannot be read
@@ -60,7 +60,7 @@ public final class EventSearch {
         Optional<IndexSearch> kept = open(directory, key, problems);
         if (kept.isEmpty()) {
             problems.addAll(make(request, root, key, progress, interrupted));
-            kept = open(directory, key, new ArrayList<>());
+            kept = open(directory, key, problems);
         }
         if (kept.isEmpty()) {
             return Optional.empty();

@@ -151,7 +151,7 @@ class DumpFailuresTest {
                 .tearPayload(0, 0, PAYLOAD, 0x55)
                 .tearPayload(0, 1, PAYLOAD, 0x55)
                 .toBytes();
-        int logs = DumpMessages.MOST_PROBLEMS / 2 + 2;
+        int logs = ProblemLines.MOST / 2 + 2;
         for (int log = 0; log < logs; log++) {
             log(log + ".evtx", new EvtxImage(torn).seal().toBytes());
         }
@@ -167,7 +167,7 @@ class DumpFailuresTest {
                 .contains("culprit: 2 more files were not dumped\n")
                 .endsWith("culprit: 4 more problems\nculprit: " + 2 * logs + " records, 0 recovered, " + 2 * logs
                         + " problems\n");
-        assertThat(run.err().lines().filter(line -> line.endsWith("]"))).hasSize(DumpMessages.MOST_PROBLEMS);
+        assertThat(run.err().lines().filter(line -> line.endsWith("]"))).hasSize(ProblemLines.MOST);
     }
 
     private Path log(String path, byte[] content) throws IOException {
