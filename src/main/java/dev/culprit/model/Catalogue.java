@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Names and meanings that rules, decoders and reports share.
@@ -106,19 +105,9 @@ public record Catalogue(
     /** Returns the canonical name of a provider: the alias that matches, ignoring case, or the name itself. */
     public String canonicalProvider(String printed) {
         return providerAliases.entrySet().stream()
-                .filter(alias -> matches(alias.getKey(), printed))
+                .filter(alias -> Alias.matches(alias.getKey(), printed))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(printed);
-    }
-
-    private static boolean matches(String alias, String printed) {
-        if (!alias.contains("*")) {
-            return alias.equalsIgnoreCase(printed);
-        }
-        String pattern = Pattern.quote(alias).replace("*", "\\E.*\\Q");
-        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(printed)
-                .matches();
     }
 }

@@ -2,12 +2,10 @@ package dev.culprit.model;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +32,7 @@ public record CounterCatalogue(SortedMap<String, CounterSet> sets) {
 
         /** Tells whether a file may mean this set by a name. */
         boolean isCalled(String printed) {
-            return name.equalsIgnoreCase(printed) || aliases.stream().anyMatch(alias -> matches(alias, printed));
+            return name.equalsIgnoreCase(printed) || aliases.stream().anyMatch(alias -> Alias.matches(alias, printed));
         }
 
         /** Returns the counter that a file means by a name; empty if the set is not known to have it. */
@@ -111,14 +109,5 @@ public record CounterCatalogue(SortedMap<String, CounterSet> sets) {
         var copy = new TreeMap<String, V>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(map);
         return Collections.unmodifiableSortedMap(copy);
-    }
-
-    private static boolean matches(String alias, String printed) {
-        int star = alias.indexOf('*');
-        if (star < 0) {
-            return alias.equalsIgnoreCase(printed);
-        }
-        String pattern = Pattern.quote(alias.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q");
-        return printed.toLowerCase(Locale.ROOT).matches(pattern);
     }
 }

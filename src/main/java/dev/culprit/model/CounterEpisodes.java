@@ -1,5 +1,6 @@
 package dev.culprit.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class CounterEpisodes {
     static List<CounterEpisode> of(CounterCondition condition, boolean certainly) {
         CounterSamples samples = condition.series().samples();
         long longestGap = longestGap(condition.series());
+        Duration distance = SampleStatistics.distance(samples);
         var episodes = new ArrayList<CounterEpisode>();
         int first = -1;
         int last = -1;
@@ -27,7 +29,7 @@ final class CounterEpisodes {
             boolean holds = certainly ? condition.holdsCertainly(index) : condition.holds(index);
             boolean ends = tornOff || (!holds && condition.isKnown(index));
             if (first >= 0 && ends) {
-                episodes.add(episode(condition, first, last));
+                episodes.add(episode(condition, first, last, start(condition.series(), first, longestGap), distance));
                 first = -1;
             }
             if (holds) {
@@ -36,7 +38,7 @@ final class CounterEpisodes {
             }
         }
         if (first >= 0) {
-            episodes.add(episode(condition, first, last));
+            episodes.add(episode(condition, first, last, start(condition.series(), first, longestGap), distance));
         }
         return episodes;
     }
@@ -46,7 +48,8 @@ final class CounterEpisodes {
         return (long) (series.interval().toMillis() * LONGEST_GAP);
     }
 
-    private static CounterEpisode episode(CounterCondition condition, int first, int last) {
+    private static CounterEpisode episode(
+            CounterCondition condition, int first, int last, Instant start, Duration distance) {
         CounterSeries series = condition.series();
         CounterSamples samples = series.samples();
         double peak = Double.NaN;
@@ -61,7 +64,9 @@ final class CounterEpisodes {
                 certain &= condition.holdsCertainly(index);
             }
         }
-        return new CounterEpisode(series, start(series, first), end(series, last), count, peak, sum / count, certain);
+        // A summary lasts to the last sample in it.
+        Instant end = SampleStatistics.lastOf(samples, last, distance);
+        return new CounterEpisode(series, start, end, count, peak, sum / count, certain);
     }
 
     private static double further(CounterCondition condition, double peak, int index) {
@@ -72,14 +77,9 @@ final class CounterEpisodes {
     }
 
     /** A rate or a mean time is about the interval before its sample; a gauge is about its moment. */
-    private static Instant start(CounterSeries series, int first) {
+    private static Instant start(CounterSeries series, int first, long longestGap) {
         CounterSamples samples = series.samples();
-        boolean known = first > 0 && samples.millis(first) - samples.millis(first - 1) <= longestGap(series);
+        boolean known = first > 0 && samples.millis(first) - samples.millis(first - 1) <= longestGap;
         return samples.time(series.kind().isAboutTheTimeBefore() && known && !samples.summarised() ? first - 1 : first);
-    }
-
-    /** A summary lasts to the last sample in it. */
-    private static Instant end(CounterSeries series, int last) {
-        return SampleStatistics.lastOf(series.samples(), last, SampleStatistics.distance(series.samples()));
     }
 }
