@@ -23,11 +23,6 @@ final class ChunkSlot {
         return bytes;
     }
 
-    /** Returns the block that was read last. */
-    Bytes bytes() {
-        return bytes;
-    }
-
     /** Begins to decode the block as a chunk. */
     void start(Workers workers, long fileOffset) {
         completion = workers.start(() -> decoder.decode(bytes, fileOffset));

@@ -140,13 +140,13 @@ final class LogRun {
             reportForeignBlocks(start);
             free.add(slot);
         } else {
-            foreignBlock(slot, start);
+            foreignBlock(block, slot, start);
         }
     }
 
-    private void foreignBlock(ChunkSlot slot, long start) {
+    private void foreignBlock(Bytes block, ChunkSlot slot, long start) {
         foreignBlocks++;
-        recordsInForeignBlocks += RecordFrame.countConfirmed(slot.bytes());
+        recordsInForeignBlocks += RecordFrame.countConfirmed(block);
         if (settings.recover()) {
             slot.startRecovery(workers, start);
             started.add(slot);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.culprit.decode.Head;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
@@ -35,39 +36,23 @@ final class EncodingChoice {
     }
 
     private static Optional<TextEncoding> byMark(byte[] head) {
-        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+        if (Head.startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(new TextEncoding(UTF_8, 3, "UTF-8", "its byte order mark says so"));
         }
-        if (startsWith(head, 0xFF, 0xFE)) {
+        if (Head.startsWith(head, 0xFF, 0xFE)) {
             return Optional.of(new TextEncoding(UTF_16LE, 2, "UTF-16LE", "its byte order mark says so"));
         }
-        return startsWith(head, 0xFE, 0xFF)
+        return Head.startsWith(head, 0xFE, 0xFF)
                 ? Optional.of(new TextEncoding(UTF_16BE, 2, "UTF-16BE", "its byte order mark says so"))
                 : Optional.empty();
     }
 
-    private static boolean startsWith(byte[] head, int... expected) {
-        for (int i = 0; i < expected.length; i++) {
-            if (i >= head.length || (head[i] & 0xFF) != expected[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static Optional<TextEncoding> byZeros(byte[] head) {
-        int[] zeros = new int[2];
-        for (int i = 0; i < head.length; i++) {
-            zeros[i & 1] += head[i] == 0 ? 1 : 0;
-        }
-        // Two units of five: names may be in any script, but marks, digits and the host's name are not.
-        int many = Math.max(1, head.length / 5);
-        int few = head.length / 40;
         String because = "every other byte of its start is zero";
-        if (zeros[1] >= many && zeros[0] <= few) {
+        if (Head.zerosAt(1, head)) {
             return Optional.of(new TextEncoding(UTF_16LE, 0, "UTF-16LE", because));
         }
-        return zeros[0] >= many && zeros[1] <= few
+        return Head.zerosAt(0, head)
                 ? Optional.of(new TextEncoding(UTF_16BE, 0, "UTF-16BE", because))
                 : Optional.empty();
     }

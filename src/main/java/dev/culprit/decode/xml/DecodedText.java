@@ -1,5 +1,6 @@
 package dev.culprit.decode.xml;
 
+import dev.culprit.decode.Head;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,46 +43,23 @@ public final class DecodedText {
     }
 
     private static int byteOrderMarkLength(byte[] head) {
-        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+        if (Head.startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return 3;
         }
-        return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF) ? 2 : 0;
+        return Head.startsWith(head, 0xFF, 0xFE) || Head.startsWith(head, 0xFE, 0xFF) ? 2 : 0;
     }
 
     private static Charset charsetOf(byte[] head) {
-        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+        if (Head.startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;
         }
-        if (startsWith(head, 0xFF, 0xFE) || zerosAt(1, head)) {
+        if (Head.startsWith(head, 0xFF, 0xFE) || Head.zerosAt(1, head)) {
             return StandardCharsets.UTF_16LE;
         }
-        if (startsWith(head, 0xFE, 0xFF) || zerosAt(0, head)) {
+        if (Head.startsWith(head, 0xFE, 0xFF) || Head.zerosAt(0, head)) {
             return StandardCharsets.UTF_16BE;
         }
         return declared(head).orElse(StandardCharsets.UTF_8);
-    }
-
-    private static boolean startsWith(byte[] head, int... expected) {
-        for (int i = 0; i < expected.length; i++) {
-            if (i >= head.length || (head[i] & 0xFF) != expected[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Tells whether the bytes of that parity are zero in at least two of five pairs and the others hardly ever. */
-    private static boolean zerosAt(int parity, byte[] head) {
-        int pairs = head.length / 2;
-        int zeros = 0;
-        int others = 0;
-        for (int i = 0; i < pairs * 2; i++) {
-            if (head[i] == 0) {
-                zeros += i % 2 == parity ? 1 : 0;
-                others += i % 2 == parity ? 0 : 1;
-            }
-        }
-        return pairs > 0 && zeros * 5 >= pairs * 2 && others * 20 <= pairs;
     }
 
     /** A declaration read as single bytes cannot truly announce UTF-16 or UTF-32: the file was converted since. */
