@@ -16,7 +16,7 @@ public interface SampleSink {
         public void row(long line, long monthFirst, long dayFirst, double[] values) {}
 
         @Override
-        public void end(boolean dayFirst) {}
+        public void end(boolean dayFirst, boolean certain) {}
     };
 
     /**
@@ -40,7 +40,8 @@ public interface SampleSink {
     /**
      * Takes the end of the file.
      *
-     * @param dayFirst which of the two times of each row holds
+     * @param dayFirst which of the two times of each row holds, as far as the file tells
+     * @param certain whether the file proves that; if not, logs beside it may know better
      */
-    void end(boolean dayFirst);
+    void end(boolean dayFirst, boolean certain);
 }

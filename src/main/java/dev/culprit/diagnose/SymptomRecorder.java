@@ -76,8 +76,7 @@ final class SymptomRecorder implements Perception {
 
     @Override
     public SymptomDraft symptom(CounterEpisode episode) {
-        List<SourceRef> sources = List.of(episode.series().source());
-        return draft(episode.host(), Optional.of(episode.span()), episode.samples(), sources)
+        return draft(episode.host(), Optional.of(episode.span()), episode.samples(), List.of(episode.source()))
                 .about(episode.instance());
     }
 
@@ -118,17 +117,13 @@ final class SymptomRecorder implements Perception {
         if (source instanceof Burst burst) {
             return burst.events().get(0).source();
         }
-        return seriesOf(source).map(CounterSeries::source).orElse(SourceRef.whole(""));
-    }
-
-    private static Optional<CounterSeries> seriesOf(Object source) {
         if (source instanceof CounterEpisode episode) {
-            return Optional.of(episode.series());
+            return episode.source();
         }
         if (source instanceof Outlier outlier) {
-            return Optional.of(outlier.series());
+            return outlier.series().source();
         }
-        return source instanceof CounterSeries series ? Optional.of(series) : Optional.empty();
+        return source instanceof CounterSeries series ? series.source() : SourceRef.whole("");
     }
 
     List<Symptom> symptoms() {

@@ -7,6 +7,7 @@ import java.time.Instant;
  * A stretch of time in which something held for a counter.
  *
  * @param series the series it is about
+ * @param source where the peak was read; of a jump, where it was complete
  * @param start when it began, as far as samples tell
  * @param end when it was seen last, not before start
  * @param samples how many samples show it, at least 1
@@ -15,7 +16,14 @@ import java.time.Instant;
  * @param certain whether every sample shows it; false if only the extremes of summaries do
  */
 public record CounterEpisode(
-        CounterSeries series, Instant start, Instant end, int samples, double peak, double mean, boolean certain) {
+        CounterSeries series,
+        SourceRef source,
+        Instant start,
+        Instant end,
+        int samples,
+        double peak,
+        double mean,
+        boolean certain) {
     /** With fewer in the series nobody knows what is usual. */
     private static final int LEAST_OF_THE_SERIES = 10;
 

@@ -52,13 +52,13 @@ final class CounterEpisodes {
             CounterCondition condition, int first, int last, Instant start, Duration distance) {
         CounterSeries series = condition.series();
         CounterSamples samples = series.samples();
-        double peak = Double.NaN;
+        int peak = first;
         double sum = 0;
         int count = 0;
         boolean certain = true;
         for (int index = first; index <= last; index++) {
             if (condition.holds(index)) {
-                peak = further(condition, peak, index);
+                peak = isFurther(condition, index, peak) ? index : peak;
                 sum += samples.mean(index) * samples.count(index);
                 count += samples.count(index);
                 certain &= condition.holdsCertainly(index);
@@ -66,14 +66,18 @@ final class CounterEpisodes {
         }
         // A summary lasts to the last sample in it.
         Instant end = SampleStatistics.lastOf(samples, last, distance);
-        return new CounterEpisode(series, start, end, count, peak, sum / count, certain);
+        return new CounterEpisode(
+                series, samples.source(peak), start, end, count, extreme(condition, peak), sum / count, certain);
     }
 
-    private static double further(CounterCondition condition, double peak, int index) {
+    private static boolean isFurther(CounterCondition condition, int index, int peak) {
+        double here = extreme(condition, index);
+        return condition.low() ? here < extreme(condition, peak) : here > extreme(condition, peak);
+    }
+
+    private static double extreme(CounterCondition condition, int index) {
         CounterSamples samples = condition.series().samples();
-        double extreme = condition.low() ? samples.minimum(index) : samples.maximum(index);
-        boolean isFurther = Double.isNaN(peak) || (condition.low() ? extreme < peak : extreme > peak);
-        return isFurther ? extreme : peak;
+        return condition.low() ? samples.minimum(index) : samples.maximum(index);
     }
 
     /** A rate or a mean time is about the interval before its sample; a gauge is about its moment. */

@@ -12,7 +12,8 @@ final class CounterGrowth {
 
     /** Returns the increases between neighbouring samples, each at the later time; NaN for the first and for falls. */
     static CounterSamples deltas(CounterSeries series) {
-        return CounterSamples.single(series.samples().times(), increases(series));
+        return CounterSamples.single(
+                series.samples().times(), increases(series), series.samples().origins());
     }
 
     /** Returns the increases by the second; none for the first sample. */
@@ -26,7 +27,7 @@ final class CounterGrowth {
             rates[index] /= seconds;
             before = Double.isNaN(samples.last(index)) ? before : index;
         }
-        return CounterSamples.single(samples.times(), rates);
+        return CounterSamples.single(samples.times(), rates, samples.origins());
     }
 
     static double total(CounterSeries series) {

@@ -60,6 +60,13 @@ final class CounterJumps {
         CounterSamples samples = series.samples();
         double rise = samples.mean(top) - samples.mean(base);
         return new CounterEpisode(
-                series, samples.time(base), samples.time(top), top - base + 1, rise, rise, !samples.summarised());
+                series,
+                samples.source(top),
+                samples.time(base),
+                samples.time(top),
+                top - base + 1,
+                rise,
+                rise,
+                !samples.summarised());
     }
 }

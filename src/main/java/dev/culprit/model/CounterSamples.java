@@ -14,10 +14,17 @@ import java.time.Instant;
  * @param means mean of the samples of each stretch
  * @param lasts last sample of each stretch
  * @param counts samples in each stretch; empty for single samples
+ * @param origins where the entries were read
  */
 @SuppressWarnings("ArrayRecordComponent") // a record for each of a million samples would cost more than it tells
 public record CounterSamples(
-        long[] times, double[] minima, double[] maxima, double[] means, double[] lasts, int[] counts) {
+        long[] times,
+        double[] minima,
+        double[] maxima,
+        double[] means,
+        double[] lasts,
+        int[] counts,
+        SampleOrigins origins) {
 
     /**
      * Makes single samples.
@@ -25,8 +32,13 @@ public record CounterSamples(
      * @param times in milliseconds since 1970, UTC, rising
      * @param values NaN where there is no sample
      */
-    public static CounterSamples single(long[] times, double[] values) {
-        return new CounterSamples(times, values, values, values, values, new int[0]);
+    public static CounterSamples single(long[] times, double[] values, SampleOrigins origins) {
+        return new CounterSamples(times, values, values, values, values, new int[0], origins);
+    }
+
+    /** Returns where an entry was read; of a stretch, where it begins. */
+    public SourceRef source(int index) {
+        return origins.source(index);
     }
 
     /** Returns how many entries there are, with those that are NaN. */

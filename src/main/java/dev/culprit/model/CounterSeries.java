@@ -8,7 +8,6 @@ import java.util.List;
 /**
  * The samples of one counter of one instance, in the order of time; what rules reason about.
  *
- * @param source line of the first sample
  * @param host identity of the host; "" if unknown
  * @param name what is counted
  * @param instance what it is counted for, as printed; "" if the counter set has no instances
@@ -17,13 +16,7 @@ import java.util.List;
  * @param samples times and values; at least one
  */
 public record CounterSeries(
-        SourceRef source,
-        String host,
-        CounterName name,
-        String instance,
-        String unit,
-        CounterKind kind,
-        CounterSamples samples)
+        String host, CounterName name, String instance, String unit, CounterKind kind, CounterSamples samples)
         implements Comparable<CounterSeries> {
     private static final String BY_THE_SECOND = "/s";
 
@@ -31,6 +24,11 @@ public record CounterSeries(
             .thenComparing(CounterSeries::name)
             .thenComparing(CounterSeries::instance)
             .thenComparing(CounterSeries::source);
+
+    /** Returns where the first sample was read. */
+    public SourceRef source() {
+        return samples.source(0);
+    }
 
     /** Returns the canonical English name of the counter set. */
     public String object() {
@@ -145,7 +143,7 @@ public record CounterSeries(
     }
 
     private CounterSeries with(String newUnit, CounterKind newKind, CounterSamples newSamples) {
-        return new CounterSeries(source, host, name, instance, newUnit, newKind, newSamples);
+        return new CounterSeries(host, name, instance, newUnit, newKind, newSamples);
     }
 
     /**

@@ -9,8 +9,8 @@ import java.util.List;
  * @param aliases every spelling seen, sorted
  * @param zone zone in which its local times were read, such as {@code Europe/Brussels}, or {@code +01:00} where only the
  *     distance to UTC is known; "" if it has no local times
- * @param zoneBasis why that zone: {@code --timezone}, {@code assumed UTC} or {@code counter file}, whose header names it; ""
- *     if it has no local times
+ * @param zoneBasis why that zone: {@code --timezone}, {@code assumed UTC} or {@code header of} a file of counters; "" if it
+ *     has no local times
  */
 public record Host(String name, List<String> aliases, String zone, String zoneBasis) implements Comparable<Host> {
     public Host {

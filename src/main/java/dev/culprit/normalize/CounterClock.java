@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 
 /**
  * Turns the wall clock of one file into UTC.
@@ -25,7 +27,7 @@ final class CounterClock {
 
     private final Optional<ZoneId> zone;
     private final OptionalInt bias;
-    private final boolean ofTheRun;
+    private final Basis basis;
     private final String because;
 
     /**
@@ -36,10 +38,18 @@ final class CounterClock {
      */
     record Change(int row, boolean back) {}
 
-    private CounterClock(Optional<ZoneId> zone, OptionalInt bias, boolean ofTheRun, String because) {
+    /** Who tells the zone. */
+    enum Basis {
+        HEADER,
+        OTHER_FILE,
+        STATED,
+        NOBODY
+    }
+
+    private CounterClock(Optional<ZoneId> zone, OptionalInt bias, Basis basis, String because) {
         this.zone = zone;
         this.bias = bias;
-        this.ofTheRun = ofTheRun;
+        this.basis = basis;
         this.because = because;
     }
 
@@ -48,21 +58,31 @@ final class CounterClock {
         String name = header.zoneName().isEmpty() ? "no zone" : "the zone \"" + header.zoneName() + "\"";
         if (header.biasMinutes().isPresent()) {
             String unused = options.zoneStated() ? "; --timezone is for files whose header does not tell" : "";
-            return new CounterClock(named, header.biasMinutes(), false, "the header says so, with " + name + unused);
+            return new CounterClock(
+                    named, header.biasMinutes(), Basis.HEADER, "the header says so, with " + name + unused);
         }
         String missing = "the header has " + name + " and no distance to UTC";
-        if (options.zoneStated() || named.isEmpty()) {
-            String basis = options.zoneStated() ? "--timezone says so" : "no --timezone was given";
-            return new CounterClock(Optional.of(options.zone()), header.biasMinutes(), true, missing + "; " + basis);
+        if (options.zoneStated()) {
+            return ofZone(options.zone(), Basis.STATED, missing + "; --timezone says so");
         }
-        return new CounterClock(named, header.biasMinutes(), false, missing);
+        return named.map(zone -> ofZone(zone, Basis.HEADER, missing))
+                .orElseGet(() -> ofZone(options.zone(), Basis.NOBODY, missing + "; no --timezone was given"));
+    }
+
+    private static CounterClock ofZone(ZoneId zone, Basis basis, String because) {
+        return new CounterClock(Optional.of(zone), OptionalInt.empty(), basis, because);
+    }
+
+    /** Returns the clock of a file that tells no zone, beside others of its host that do. */
+    CounterClock withZoneOf(NamedZone other) {
+        String because = "the header has no zone; " + other.artifact() + " of the same host names this one";
+        return ofZone(ZoneId.of(other.zone()), Basis.OTHER_FILE, because);
     }
 
     /** Returns how local times become UTC, in a few words. */
     String assumed() {
         if (bias.isPresent()) {
-            int minutes = bias.getAsInt();
-            return "UTC = local " + (minutes < 0 ? "- " : "+ ") + Math.abs(minutes) + " min";
+            return "UTC = local " + minutes(bias.getAsInt());
         }
         return "local times are of " + zone.map(ZoneId::getId).orElse("UTC");
     }
@@ -71,9 +91,36 @@ final class CounterClock {
         return because;
     }
 
-    /** Tells whether the zone is that of the run and not one that the file names. */
-    boolean isOfTheRun() {
-        return ofTheRun;
+    Basis basis() {
+        return basis;
+    }
+
+    /**
+     * Returns what speaks against the distance of the header: that its zone is at another one at the first or the last row;
+     * "" if nothing does. Whoever wrote the file in winter about summer may mean either.
+     *
+     * @param utc placed times of rows
+     */
+    String doubt(long[] utc) {
+        long[] known =
+                Arrays.stream(utc).filter(time -> time != SampleSink.NO_TIME).toArray();
+        if (bias.isEmpty() || zone.isEmpty() || known.length == 0) {
+            return "";
+        }
+        ZoneRules rules = zone.get().getRules();
+        return LongStream.of(known[0], known[known.length - 1])
+                .mapToObj(time -> rules.getOffset(Instant.ofEpochMilli(time)))
+                .filter(offset -> !offset.equals(offset()))
+                .findFirst()
+                .map(offset -> "by the rules of " + zone.get().getId() + " UTC is local "
+                        + minutes(-offset.getTotalSeconds() / SECONDS_OF_A_MINUTE)
+                        + " at these dates, by the header local "
+                        + minutes(bias.getAsInt()))
+                .orElse("");
+    }
+
+    private static String minutes(int bias) {
+        return (bias < 0 ? "- " : "+ ") + Math.abs(bias) + " min";
     }
 
     /** Returns the zone of the file, or the distance to UTC where that is all that is known. */

@@ -9,7 +9,7 @@ import dev.culprit.model.CounterCatalogue;
 import dev.culprit.model.CounterName;
 import dev.culprit.model.CounterSamples;
 import dev.culprit.model.CounterSeries;
-import dev.culprit.model.SourceRef;
+import dev.culprit.model.Problem;
 import dev.culprit.model.Span;
 import dev.culprit.model.WantedCounters;
 import java.util.ArrayList;
@@ -17,8 +17,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -28,6 +31,8 @@ final class CounterCollector {
     private final WantedCounters wanted;
     private final NormalizeOptions options;
     private final HostRegistry hosts;
+    private final CounterPlacing placing;
+    private final Consumer<Problem> problems;
     private final CounterCoverage coverage = new CounterCoverage();
     private final List<Assumption> assumptions = new ArrayList<>();
     private final TreeMap<Key, Track> tracks = new TreeMap<>();
@@ -43,20 +48,25 @@ final class CounterCollector {
     }
 
     /** The samples of one counter so far; the file that came first counts where two have a sample of one instant. */
-    private record Track(CounterColumn column, SourceRef source, CounterSamples samples, int most) {
+    private record Track(CounterColumn column, CounterSamples samples, int most) {
         Track with(Track later) {
             int least = Math.min(most, later.most);
-            boolean starts = samples.millis(0) <= later.samples.millis(0);
-            return new Track(
-                    column, starts ? source : later.source, JoinedSamples.of(samples, later.samples, least), least);
+            return new Track(column, JoinedSamples.of(samples, later.samples, least), least);
         }
     }
 
-    CounterCollector(CounterCatalogue catalogue, WantedCounters wanted, NormalizeOptions options, HostRegistry hosts) {
+    CounterCollector(
+            CounterCatalogue catalogue,
+            WantedCounters wanted,
+            NormalizeOptions options,
+            HostRegistry hosts,
+            Consumer<Problem> problems) {
         this.catalogue = catalogue;
         this.wanted = wanted;
         this.options = options;
         this.hosts = hosts;
+        this.problems = problems;
+        this.placing = new CounterPlacing(options, hosts, problems, coverage);
     }
 
     void add(Assumption assumption) {
@@ -65,12 +75,7 @@ final class CounterCollector {
 
     /** Returns the sink for the rows of one file. */
     SampleSink sinkFor(Artifact artifact, RawCounters header) {
-        CounterClock clock = CounterClock.of(header, options);
         List<CounterColumn> columns = columns(artifact, header);
-        columns.stream()
-                .map(CounterColumn::host)
-                .distinct()
-                .forEach(host -> hosts.readCountersOf(host, clock.isOfTheRun() ? "" : clock.zoneId()));
         IntPredicate kept = column -> wanted.contains(columns.get(column).name());
         IntPredicate known =
                 column -> options.everyCounter() && columns.get(column).entry().isPresent();
@@ -79,9 +84,8 @@ final class CounterCollector {
                 columns,
                 repeated(columns),
                 new CounterFile.Uses(kept, kept.or(known)),
-                clock,
                 options.window(),
-                taker(artifact, columns));
+                taker(artifact, columns, CounterClock.of(header, options)));
     }
 
     private List<CounterColumn> columns(Artifact artifact, RawCounters header) {
@@ -105,13 +109,20 @@ final class CounterCollector {
         return repeated;
     }
 
-    private CounterFile.Taker taker(Artifact artifact, List<CounterColumn> columns) {
+    private CounterFile.Taker taker(Artifact artifact, List<CounterColumn> columns, CounterClock clock) {
         return new CounterFile.Taker() {
             @Override
-            public void series(CounterColumn column, SourceRef source, CounterSamples samples, int most) {
+            public void read(CounterFile file, boolean dayFirst, boolean certain) {
+                var ofHosts =
+                        new TreeSet<>(columns.stream().map(CounterColumn::host).toList());
+                placing.add(file, ofHosts, clock, dayFirst, certain);
+            }
+
+            @Override
+            public void series(CounterColumn column, CounterSamples samples, int most) {
                 tracks.merge(
                         new Key(column.host(), column.name(), column.path().instance()),
-                        new Track(column, source, samples, most),
+                        new Track(column, samples, most),
                         Track::with);
             }
 
@@ -121,8 +132,14 @@ final class CounterCollector {
             }
 
             @Override
-            public void notes(CounterNotes notes) {
-                assumptions.addAll(notes.notes());
+            public void notes(List<Assumption> notes) {
+                assumptions.addAll(notes);
+            }
+
+            @Override
+            public void problem(Problem problem, String flaw) {
+                problems.accept(problem);
+                coverage.flaw(artifact.path(), flaw);
             }
         };
     }
@@ -141,6 +158,15 @@ final class CounterCollector {
                 (name, allBlank) -> coverage.add(artifact.path(), host, name, span, rows, gaps, allBlank)));
     }
 
+    /**
+     * Places the files that do not tell all by themselves; to be called before anything is asked for.
+     *
+     * @param logs time of the logs whose clock is known; empty if there are none
+     */
+    void placeRest(Optional<Span> logs) {
+        placing.placeRest(logs);
+    }
+
     /** Returns the series; those of a file that names no host are of the only host there is, if there is just one. */
     List<CounterSeries> series() {
         var byHost = new TreeMap<Key, Track>();
@@ -148,7 +174,6 @@ final class CounterCollector {
                 byHost.merge(new Key(hostOf(key.host()), key.name(), key.instance()), track, Track::with));
         var series = new ArrayList<CounterSeries>();
         byHost.forEach((key, track) -> series.add(new CounterSeries(
-                track.source(),
                 key.host(),
                 key.name(),
                 key.instance(),

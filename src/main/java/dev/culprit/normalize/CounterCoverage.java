@@ -41,6 +41,12 @@ final class CounterCoverage {
     }
 
     private final TreeMap<Key, List<Extract>> extracts = new TreeMap<>();
+    private final TreeMap<String, String> flaws = new TreeMap<>();
+
+    /** Notes why nothing may be concluded from what a file lacks; the first reason counts. */
+    void flaw(String artifact, String why) {
+        flaws.putIfAbsent(artifact, why);
+    }
 
     /**
      * Adds one counter of one file.
@@ -68,7 +74,7 @@ final class CounterCoverage {
                 .toList();
     }
 
-    private static CollectedSource source(Key key, List<Extract> files, Predicate<String> damaged) {
+    private CollectedSource source(Key key, List<Extract> files, Predicate<String> damaged) {
         List<Extract> withSamples =
                 files.stream().filter(extract -> !extract.blank()).toList();
         List<Extract> used = (withSamples.isEmpty() ? files : withSamples)
@@ -78,7 +84,8 @@ final class CounterCoverage {
                                 .thenComparing(Extract::artifact))
                         .toList();
         Span span = Span.around(used.stream().map(Extract::span)).orElseThrow();
-        String flaw = flaw(used, span, damaged);
+        String flaw =
+                flaw(used, span, artifact -> damaged.test(artifact) ? "damaged" : flaws.getOrDefault(artifact, ""));
         CoverageState whole = flaw.isEmpty() ? CoverageState.PRESENT : CoverageState.PARTIAL;
         return new CollectedSource(
                 CollectedSource.Kind.COUNTER,
@@ -90,11 +97,11 @@ final class CounterCoverage {
                 withSamples.isEmpty() ? "no row has a sample" : flaw);
     }
 
-    private static String flaw(List<Extract> files, Span span, Predicate<String> damaged) {
+    private static String flaw(List<Extract> files, Span span, UnaryOperator<String> flawOf) {
         return files.stream()
                 .map(Extract::artifact)
-                .filter(damaged)
-                .map(artifact -> "damaged: " + artifact)
+                .filter(artifact -> !flawOf.apply(artifact).isEmpty())
+                .map(artifact -> flawOf.apply(artifact) + ": " + artifact)
                 .findFirst()
                 .orElseGet(() -> missing(files, span));
     }

@@ -2,21 +2,25 @@ package dev.culprit.normalize;
 
 import dev.culprit.decode.RawCounters;
 import dev.culprit.decode.SampleSink;
+import dev.culprit.model.Assumption;
 import dev.culprit.model.CounterSamples;
+import dev.culprit.model.Problem;
+import dev.culprit.model.SampleOrigins;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Takes the rows of one file of counters and places them on the one clock when its end has come. */
+/** Takes the rows of one file of counters, and places them on the one clock as soon as that is known. */
 final class CounterFile implements SampleSink {
     private final RawCounters header;
     private final List<CounterColumn> columns;
-    private final CounterClock clock;
     private final Span window;
     private final Taker taker;
     private final CounterNotes notes;
@@ -28,8 +32,16 @@ final class CounterFile implements SampleSink {
 
     /** Takes what a file gives, at its end. */
     interface Taker {
+        /**
+         * Takes the end of a file with rows, which is to be placed now or later.
+         *
+         * @param dayFirst whether the day comes first in its dates, as far as the file tells
+         * @param certain whether the file proves that
+         */
+        void read(CounterFile file, boolean dayFirst, boolean certain);
+
         /** Takes the samples of a wanted column, of which there is at least one. */
-        void series(CounterColumn column, SourceRef source, CounterSamples samples, int most);
+        void series(CounterColumn column, CounterSamples samples, int most);
 
         /**
          * Takes the time of the rows; not told of a file without any.
@@ -40,7 +52,15 @@ final class CounterFile implements SampleSink {
          */
         void covered(Span span, int rows, TimeGaps gaps, IntPredicate blank);
 
-        void notes(CounterNotes notes);
+        /** Takes how the file was understood. */
+        void notes(List<Assumption> notes);
+
+        /**
+         * Takes what was wrong with it.
+         *
+         * @param flaw why nothing may be concluded from what the file lacks, in a few words
+         */
+        void problem(Problem problem, String flaw);
     }
 
     /**
@@ -56,12 +76,10 @@ final class CounterFile implements SampleSink {
             List<CounterColumn> columns,
             Set<Integer> repeated,
             Uses uses,
-            CounterClock clock,
             Span window,
             Taker taker) {
         this.header = header;
         this.columns = columns;
-        this.clock = clock;
         this.window = window;
         this.taker = taker;
         this.repeated = repeated;
@@ -99,27 +117,76 @@ final class CounterFile implements SampleSink {
     }
 
     @Override
-    public void end(boolean dayFirst) {
+    public void end(boolean dayFirst, boolean certain) {
         kept.end();
         notes.columns(columns, repeated);
         if (rows.size() > 0) {
-            long[] utc = rows.in(dayFirst);
-            notes.clock(clock, clock.place(utc), rows);
-            leaveOutWhatGoesBack(utc);
-            TimeGaps gaps = TimeGaps.of(utc);
-            notes.gaps(gaps, utc, rows);
-            notes.values(watch, rows);
-            if (wanted.length > 0) {
-                notes.kept(kept, rows.size());
-            }
-            long[] times = Arrays.stream(utc).filter(time -> time != NO_TIME).toArray();
-            if (times.length > 0) {
-                Span span = new Span(Instant.ofEpochMilli(times[0]), Instant.ofEpochMilli(times[times.length - 1]));
-                taker.covered(span, times.length, gaps, watch::isBlank);
-                handOn(utc);
-            }
+            taker.read(this, dayFirst, certain);
+        } else {
+            taker.notes(notes.notes());
         }
-        taker.notes(notes);
+    }
+
+    String artifact() {
+        return header.source().artifact();
+    }
+
+    /** Returns where the columns are named. */
+    SourceRef header() {
+        return header.source();
+    }
+
+    /** Notes that other logs decided about the order of day and month. */
+    void orderDecided(boolean dayFirst) {
+        notes.orderDecided(dayFirst);
+    }
+
+    /** Returns the time from the first to the last row, if they were read so; empty if there is no such date. */
+    Optional<Span> span(boolean dayFirst, CounterClock clock) {
+        long[] utc = rows.in(dayFirst);
+        clock.place(utc);
+        boolean impossible = Arrays.stream(utc).anyMatch(time -> time == NO_TIME);
+        return impossible ? Optional.empty() : span(utc);
+    }
+
+    /** Places the rows, hands on everything and returns the time of the rows. */
+    Optional<Span> place(boolean dayFirst, CounterClock clock) {
+        long[] utc = rows.in(dayFirst);
+        notes.spread(LostSeconds.restore(utc));
+        List<CounterClock.Change> changes = clock.place(utc);
+        String doubt = changes.isEmpty() ? clock.doubt(utc) : "";
+        notes.clock(clock, doubt, changes, rows);
+        if (!doubt.isEmpty()) {
+            String wrong = doubt + ", which is used; times may be wrong by the difference";
+            taker.problem(problem(0, "time.other-zone", wrong), "zone in doubt");
+        }
+        leaveOutWhatGoesBack(utc);
+        TimeGaps gaps = TimeGaps.of(utc);
+        notes.gaps(gaps, utc, rows);
+        notes.values(watch, rows);
+        if (wanted.length > 0) {
+            notes.kept(kept, rows.size());
+        }
+        Optional<Span> span = span(utc);
+        span.ifPresent(covered -> {
+            int placed =
+                    (int) Arrays.stream(utc).filter(time -> time != NO_TIME).count();
+            taker.covered(covered, placed, gaps, watch::isBlank);
+            handOn(utc);
+        });
+        taker.notes(notes.notes());
+        return span;
+    }
+
+    private static Optional<Span> span(long[] utc) {
+        return Span.around(Arrays.stream(utc)
+                .filter(time -> time != NO_TIME)
+                .mapToObj(Instant::ofEpochMilli)
+                .map(time -> new Span(time, time)));
+    }
+
+    private Problem problem(int row, String code, String message) {
+        return new Problem("normalize", code, SourceRef.line(artifact(), rows.line(row)), message);
     }
 
     private void leaveOutWhatGoesBack(long[] utc) {
@@ -135,7 +202,12 @@ final class CounterFile implements SampleSink {
                 utc[row] = NO_TIME;
             }
         }
-        notes.leftOut(count, first, rows);
+        if (count > 0) {
+            String left = count == 1 ? "1 row is" : String.format(Locale.ROOT, "%,d rows are", count);
+            String why = "the time does not come after that of the row before";
+            taker.problem(
+                    problem(first, "time.row-order", left + " left out, the first here: " + why), "rows left out");
+        }
     }
 
     private void handOn(long[] utc) {
@@ -160,11 +232,14 @@ final class CounterFile implements SampleSink {
     }
 
     private void handOn(long[] times, int[] chosen) {
-        SourceRef source = SourceRef.line(header.source().artifact(), rows.line(kept.firstRow(chosen[0])));
+        int[] lines = Arrays.stream(chosen)
+                .map(entry -> rows.line(kept.firstRow(entry)))
+                .toArray();
+        SampleOrigins origins = SampleOrigins.of(artifact(), lines);
         for (int place = 0; place < wanted.length; place++) {
-            CounterSamples samples = kept.samples(place, times, chosen);
+            CounterSamples samples = kept.samples(place, times, chosen, origins);
             if (IntStream.range(0, samples.size()).anyMatch(entry -> samples.count(entry) > 0)) {
-                taker.series(columns.get(wanted[place]), source, samples, kept.most());
+                taker.series(columns.get(wanted[place]), samples, kept.most());
             }
         }
     }

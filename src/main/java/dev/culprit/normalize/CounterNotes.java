@@ -79,8 +79,36 @@ final class CounterNotes {
         return texts.size() <= MOST_NAMED ? named : named + " and " + number(texts.size() - MOST_NAMED) + " more";
     }
 
-    void clock(CounterClock clock, List<CounterClock.Change> changes, RowTimes rows) {
-        note("utc", clock.assumed(), clock.because());
+    /** Tells that other logs decided about the order of day and month, which the file leaves open. */
+    void orderDecided(boolean dayFirst) {
+        note(
+                "date order decided",
+                dayFirst ? "day first" : "month first",
+                "only this order falls into the time of the other logs");
+    }
+
+    /**
+     * Tells that rows were spread.
+     *
+     * @param unit to which length their times were cut, in milliseconds; 0 if they were not
+     */
+    void spread(long unit) {
+        if (unit > 0) {
+            String length = unit < KeptColumns.MINUTE ? "second" : "minute";
+            note(
+                    "times",
+                    "rows of one " + length + " are spread evenly over it",
+                    "times are printed to the " + length + " only, as a spreadsheet saves them");
+        }
+    }
+
+    /**
+     * Tells how local times became UTC.
+     *
+     * @param doubt what speaks against it; "" if nothing does
+     */
+    void clock(CounterClock clock, String doubt, List<CounterClock.Change> changes, RowTimes rows) {
+        note("utc", clock.assumed(), clock.because() + (doubt.isEmpty() ? "" : "; " + doubt));
         for (CounterClock.Change change : changes) {
             note(
                     rows.line(change.row()),
@@ -90,17 +118,6 @@ final class CounterNotes {
                             : "the clock was put forward before this row",
                     (change.back() ? "the times repeat an hour" : "the times leave an hour out") + " where "
                             + clock.zoneId() + " changes; rows on both sides are placed by its rules");
-        }
-    }
-
-    /** Tells about rows that were left out because their time does not come after that of the row before. */
-    void leftOut(int count, int firstRow, RowTimes rows) {
-        if (count > 0) {
-            note(
-                    rows.line(firstRow),
-                    "row order",
-                    number(count) + (count == 1 ? " row" : " rows") + " left out, the first here",
-                    "their time does not come after that of the row before");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.culprit.model.HostName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,7 +15,7 @@ final class HostRegistry {
     private final Map<String, String> identities = new HashMap<>();
     private final TreeMap<String, SortedSet<String>> aliases = new TreeMap<>();
     private final SortedSet<String> withLocalTimes = new TreeSet<>();
-    private final TreeMap<String, String> zonesOfCounters = new TreeMap<>();
+    private final TreeMap<String, NamedZone> zonesOfCounters = new TreeMap<>();
 
     /** Returns the identity behind a spelling and remembers both; "" for "". */
     String identify(String printed) {
@@ -35,16 +36,18 @@ final class HostRegistry {
     }
 
     /**
-     * Notes that counters of a host were placed; of an unnamed one this speaks for the only host there is.
-     *
-     * @param zone the zone that their file names, of which the first counts; "" if they were placed with that of the run
+     * Notes the zone that a file of counters of a host names, of which the first counts; that of an unnamed host is that of
+     * the only host there is.
      */
-    void readCountersOf(String host, String zone) {
-        if (zone.isEmpty()) {
-            readLocalTimesOf(host);
-        } else {
-            zonesOfCounters.putIfAbsent(host, zone);
-        }
+    void readCountersOf(String host, NamedZone zone) {
+        zonesOfCounters.putIfAbsent(host, zone);
+    }
+
+    /** Returns the zone that files of counters name for a host. */
+    Optional<NamedZone> zoneOf(String host) {
+        boolean only = aliases.size() <= 1;
+        Optional<NamedZone> named = Optional.ofNullable(zonesOfCounters.get(host.isEmpty() ? onlyHost() : host));
+        return named.or(() -> only ? Optional.ofNullable(zonesOfCounters.get("")) : Optional.empty());
     }
 
     /** Returns the only host there is, or "" if there are none or several. */
@@ -63,8 +66,12 @@ final class HostRegistry {
         if (withLocalTimes.contains(name) || (only && withLocalTimes.contains(""))) {
             return new Host(name, spellings, options.zone().getId(), options.zoneBasis());
         }
-        String ofUnnamed = only ? zonesOfCounters.getOrDefault("", "") : "";
-        String zone = zonesOfCounters.getOrDefault(name, ofUnnamed);
-        return new Host(name, spellings, zone, zone.isEmpty() ? "" : "counter file");
+        return zoneOf(name)
+                .map(named -> new Host(name, spellings, named.zone(), "header of " + fileName(named.artifact())))
+                .orElseGet(() -> new Host(name, spellings, "", ""));
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

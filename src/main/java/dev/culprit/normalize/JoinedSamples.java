@@ -1,11 +1,13 @@
 package dev.culprit.normalize;
 
 import dev.culprit.model.CounterSamples;
+import dev.culprit.model.SampleOrigins;
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /**
- * Joins what two files hold of one counter, which is something in each. Of two samples of one instant the first file's counts; beyond the limit of
- * the files each entry of the result stands for a minute, or for 2, 4, 8 … minutes.
+ * Joins what two files hold of one counter, which is something in each. Of two samples of one instant the first file's
+ * counts; beyond the limit of the files each entry of the result stands for a minute, or for 2, 4, 8 … minutes.
  */
 final class JoinedSamples {
     private final CounterSamples first;
@@ -73,7 +75,24 @@ final class JoinedSamples {
         double[] values = Arrays.stream(order)
                 .mapToDouble(entry -> entry >= 0 ? first.last(entry) : second.last(-1 - entry))
                 .toArray();
-        return CounterSamples.single(times, values);
+        return CounterSamples.single(times, values, origins(order));
+    }
+
+    /** Returns where entries of both were read. */
+    private SampleOrigins origins(int[] entries) {
+        var artifacts = new ArrayList<>(first.origins().artifacts());
+        artifacts.addAll(second.origins().artifacts());
+        int ofFirst = first.origins().artifacts().size();
+        int[] files = new int[entries.length];
+        int[] lines = new int[entries.length];
+        for (int place = 0; place < entries.length; place++) {
+            boolean fromFirst = entries[place] >= 0;
+            int entry = fromFirst ? entries[place] : -1 - entries[place];
+            SampleOrigins origins = fromFirst ? first.origins() : second.origins();
+            files[place] = origins.file(entry) + (fromFirst ? 0 : ofFirst);
+            lines[place] = origins.line(entry);
+        }
+        return new SampleOrigins(artifacts, files, lines);
     }
 
     private int stretches(long width) {
@@ -89,10 +108,13 @@ final class JoinedSamples {
                 .distinct()
                 .toArray();
         var stretches = new Stretches(times.length);
-        int stretch = 0;
+        int[] begins = new int[times.length];
+        int stretch = -1;
         for (int entry : order) {
-            while (times[stretch] != Math.floorDiv(millis(entry), width) * width) {
+            long time = Math.floorDiv(millis(entry), width) * width;
+            if (stretch < 0 || times[stretch] != time) {
                 stretch++;
+                begins[stretch] = entry;
             }
             if (entry >= 0) {
                 stretches.take(stretch, first, entry);
@@ -100,7 +122,7 @@ final class JoinedSamples {
                 stretches.take(stretch, second, -1 - entry);
             }
         }
-        return stretches.samples(times, positions(times.length));
+        return stretches.samples(times, positions(times.length), origins(begins));
     }
 
     private static int[] positions(int size) {

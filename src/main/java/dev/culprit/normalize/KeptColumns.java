@@ -1,6 +1,7 @@
 package dev.culprit.normalize;
 
 import dev.culprit.model.CounterSamples;
+import dev.culprit.model.SampleOrigins;
 import java.util.Arrays;
 
 /**
@@ -189,13 +190,15 @@ final class KeptColumns {
      * @param column position among the wanted columns
      * @param times UTC of the chosen samples or stretches, rising
      * @param chosen which of them
+     * @param origins where these are
      */
-    CounterSamples samples(int column, long[] times, int[] chosen) {
+    CounterSamples samples(int column, long[] times, int[] chosen, SampleOrigins origins) {
         if (width > 0) {
-            return stretches[column].samples(times, chosen);
+            return stretches[column].samples(times, chosen, origins);
         }
         return CounterSamples.single(
                 times,
-                Arrays.stream(chosen).mapToDouble(row -> singles[row][column]).toArray());
+                Arrays.stream(chosen).mapToDouble(row -> singles[row][column]).toArray(),
+                origins);
     }
 }

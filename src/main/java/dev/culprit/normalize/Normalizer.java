@@ -71,7 +71,7 @@ public final class Normalizer {
         this.everyEvent = everyEvent;
         this.normalizer = new EventNormalizer(catalogue);
         this.localEvents = new LocalEvents(options.zone());
-        this.counters = new CounterCollector(catalogue.counters(), wantedCounters, options, hosts);
+        this.counters = new CounterCollector(catalogue.counters(), wantedCounters, options, hosts, problems::add);
     }
 
     /** Returns the sink for the records of one file. */
@@ -173,6 +173,7 @@ public final class Normalizer {
 
     /** Places what had to wait and returns everything observed; the normalizer is spent afterwards. */
     public Observations finish() {
+        counters.placeRest(eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)));
         localEvents.place(
                 eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)),
                 placed -> {

@@ -1,6 +1,7 @@
 package dev.culprit.normalize;
 
 import dev.culprit.model.CounterSamples;
+import dev.culprit.model.SampleOrigins;
 import java.util.Arrays;
 
 /** What one counter was in each of some stretches of time: smallest, largest, mean and last sample, and their count. */
@@ -85,8 +86,9 @@ final class Stretches {
      *
      * @param times when each begins, in milliseconds since 1970, UTC
      * @param chosen their positions here
+     * @param origins where they begin
      */
-    CounterSamples samples(long[] times, int[] chosen) {
+    CounterSamples samples(long[] times, int[] chosen, SampleOrigins origins) {
         return new CounterSamples(
                 times,
                 chosen(minimum, chosen),
@@ -95,7 +97,8 @@ final class Stretches {
                         .mapToDouble(stretch -> counts[stretch] == 0 ? Double.NaN : sum[stretch] / counts[stretch])
                         .toArray(),
                 chosen(last, chosen),
-                Arrays.stream(chosen).map(stretch -> counts[stretch]).toArray());
+                Arrays.stream(chosen).map(stretch -> counts[stretch]).toArray(),
+                origins);
     }
 
     private double[] chosen(double[] values, int[] chosen) {

@@ -144,8 +144,8 @@ final class Reading implements ArtifactVisitor {
             }
 
             @Override
-            public void end(boolean dayFirst) {
-                sink.end(dayFirst);
+            public void end(boolean dayFirst, boolean certain) {
+                sink.end(dayFirst, certain);
             }
         };
     }

@@ -50,7 +50,7 @@ class CountersAloneTest {
         for (int row = 0; row < 20; row++) {
             rows.row(row + 2, row * 15_000L, row * 15_000L, new double[] {0.003});
         }
-        rows.end(false);
+        rows.end(false, true);
         return normalizer.finish();
     }
 

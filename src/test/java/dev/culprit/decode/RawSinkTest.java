@@ -64,7 +64,7 @@ class RawSinkTest {
                 sink.counters(new RawCounters(LINE, List.of("\\\\SRV1\\Memory\\Pages/sec"), "", OptionalInt.empty()));
 
         rows.row(2, 0, SampleSink.NO_TIME, new double[] {1});
-        rows.end(false);
+        rows.end(false, true);
         sink.assumption(new Assumption(LINE, "delimiter", "comma", ""));
 
         assertThat(rows.needs(0)).isFalse();

@@ -78,7 +78,7 @@ class CounterRulesTest {
             assertThat(symptom.count()).isEqualTo(2);
             assertThat(symptom.detail("claim")).isEqualTo("observed");
             assertThat(symptom.detail("peak")).isEqualTo("1.235");
-            assertThat(symptom.sources()).containsExactly(FIRST_LINE);
+            assertThat(symptom.sources()).containsExactly(SourceRef.line("perf.csv", 4));
         });
     }
 

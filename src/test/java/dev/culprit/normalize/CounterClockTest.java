@@ -89,7 +89,7 @@ class CounterClockTest {
         CounterClock clock = clock("Hier und da", OptionalInt.of(-60), NOTHING_STATED);
 
         assertThat(clock.zoneId()).isEqualTo("+01:00");
-        assertThat(clock.isOfTheRun()).isFalse();
+        assertThat(clock.basis()).isEqualTo(CounterClock.Basis.HEADER);
     }
 
     @Test

@@ -86,7 +86,7 @@ final class CounterFiles {
         }
 
         void end() {
-            sink.end(false);
+            sink.end(false, true);
         }
     }
 

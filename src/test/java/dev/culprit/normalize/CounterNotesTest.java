@@ -127,7 +127,12 @@ class CounterNotesTest {
         Observations observations = normalizer.finish();
 
         assertThat(values(observations.series().get(0))).containsExactly(1, 2, 5);
-        assertThat(told(observations, "row order")).containsExactly("2 rows left out, the first here");
+        assertThat(observations.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("time.row-order");
+            assertThat(problem.where()).isEqualTo(SourceRef.line("a.csv", 4));
+            assertThat(problem.text()).startsWith("2 rows are left out");
+        });
+        assertThat(observations.collected()).extracting(CollectedSource::state).containsOnly(CoverageState.PARTIAL);
     }
 
     @Test

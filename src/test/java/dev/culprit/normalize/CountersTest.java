@@ -53,7 +53,7 @@ class CountersTest {
             assertThat(values(series)).containsExactly(NONE, 0.004);
         });
         assertThat(observations.hosts())
-                .containsExactly(new Host("srv1", List.of("SRV1"), "Europe/Berlin", "counter file"));
+                .containsExactly(new Host("srv1", List.of("SRV1"), "Europe/Berlin", "header of a.csv"));
         assertThat(observations.span()).isEmpty();
     }
 
@@ -164,7 +164,7 @@ class CountersTest {
                 .toEpochMilli();
         SampleSink sink = new CounterFiles.File(normalizer, "a.csv", "", OptionalInt.of(0), DISK_0).sink;
         sink.row(2, monthFirst, dayFirst, new double[] {1});
-        sink.end(true);
+        sink.end(true, true);
 
         assertThat(normalizer.finish().series())
                 .extracting(CounterSeries::start)

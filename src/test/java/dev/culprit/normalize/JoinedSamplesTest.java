@@ -3,6 +3,8 @@ package dev.culprit.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.culprit.model.CounterSamples;
+import dev.culprit.model.SampleOrigins;
+import dev.culprit.model.SourceRef;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,12 @@ class JoinedSamplesTest {
     private static final long MINUTE = 60_000;
 
     private static CounterSamples of(long[] times, double... values) {
-        return CounterSamples.single(times, values);
+        return ofFile("a.csv", times, values);
+    }
+
+    private static CounterSamples ofFile(String file, long[] times, double... values) {
+        int[] lines = IntStream.range(2, values.length + 2).toArray();
+        return CounterSamples.single(times, values, SampleOrigins.of(file, lines));
     }
 
     private static CounterSamples seconds(long from, int count) {
@@ -73,5 +80,37 @@ class JoinedSamplesTest {
         assertThat(joined.count(10)).isEqualTo(31);
         assertThat(joined.maximum(10)).isEqualTo(99);
         assertThat(joined.last(10)).isEqualTo(99);
+    }
+
+    @Test
+    void eachSampleKnowsItsFileAndLine() {
+        CounterSamples joined = JoinedSamples.of(
+                ofFile("a.csv", new long[] {1000, 3000}, 1, 3),
+                ofFile("b.csv", new long[] {2000, 3000, 4000}, 2, 9, 4),
+                10);
+
+        assertThat(IntStream.range(0, joined.size()).mapToObj(joined::source))
+                .containsExactly(
+                        SourceRef.line("a.csv", 2),
+                        SourceRef.line("b.csv", 2),
+                        SourceRef.line("a.csv", 3),
+                        SourceRef.line("b.csv", 4));
+    }
+
+    @Test
+    void stretchIsWhereItsFirstSampleStands() {
+        CounterSamples joined = JoinedSamples.of(
+                ofFile(
+                        "a.csv",
+                        LongStream.range(0, 90).map(second -> second * 1000).toArray(),
+                        new double[90]),
+                ofFile(
+                        "b.csv",
+                        LongStream.range(90, 180).map(second -> second * 1000).toArray(),
+                        new double[90]),
+                100);
+
+        assertThat(IntStream.range(0, joined.size()).mapToObj(joined::source))
+                .containsExactly(SourceRef.line("a.csv", 2), SourceRef.line("a.csv", 62), SourceRef.line("b.csv", 32));
     }
 }

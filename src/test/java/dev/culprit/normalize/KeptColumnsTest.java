@@ -3,6 +3,7 @@ package dev.culprit.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.culprit.model.CounterSamples;
+import dev.culprit.model.SampleOrigins;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class KeptColumnsTest {
     private static CounterSamples samples(KeptColumns kept, int column) {
         kept.end();
         int[] all = IntStream.range(0, kept.size()).toArray();
-        return kept.samples(column, new long[kept.size()], all);
+        return kept.samples(column, new long[kept.size()], all, SampleOrigins.of("a.csv", all));
     }
 
     @ParameterizedTest

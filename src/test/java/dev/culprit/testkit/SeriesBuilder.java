@@ -4,7 +4,7 @@ import dev.culprit.model.CounterKind;
 import dev.culprit.model.CounterName;
 import dev.culprit.model.CounterSamples;
 import dev.culprit.model.CounterSeries;
-import dev.culprit.model.SourceRef;
+import dev.culprit.model.SampleOrigins;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -69,7 +69,7 @@ public final class SeriesBuilder {
 
     /** Ends with single samples; NaN is none. */
     public CounterSeries samples(double... values) {
-        return series(CounterSamples.single(times(values.length), values));
+        return series(CounterSamples.single(times(values.length), values, origins(values.length)));
     }
 
     /**
@@ -86,7 +86,13 @@ public final class SeriesBuilder {
                 column(stretches, 3),
                 IntStream.range(0, stretches.length)
                         .map(index -> (int) stretches[index][4])
-                        .toArray()));
+                        .toArray(),
+                origins(stretches.length)));
+    }
+
+    /** Rows stand below a header of one line. */
+    private static SampleOrigins origins(int entries) {
+        return SampleOrigins.of("perf.csv", IntStream.range(2, entries + 2).toArray());
     }
 
     private static double[] column(double[][] stretches, int column) {
@@ -101,6 +107,6 @@ public final class SeriesBuilder {
     }
 
     private CounterSeries series(CounterSamples samples) {
-        return new CounterSeries(SourceRef.line("perf.csv", 2), host, name, instance, unit, kind, samples);
+        return new CounterSeries(host, name, instance, unit, kind, samples);
     }
 }

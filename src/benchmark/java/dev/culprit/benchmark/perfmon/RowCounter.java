@@ -41,7 +41,7 @@ final class RowCounter implements RawSink, SampleSink {
     }
 
     @Override
-    public void end(boolean dayFirst) {}
+    public void end(boolean dayFirst, boolean certain) {}
 
     @Override
     public void event(RawEvent event) {

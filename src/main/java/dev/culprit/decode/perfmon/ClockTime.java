@@ -40,17 +40,24 @@ final class ClockTime {
     private Form form = Form.SLASHES;
     private long monthFirst;
     private long dayFirst;
+    private int fractionDigits;
 
     /** Reads a cell; false if it is a time in neither order. */
     boolean read(char[] characters, int from, int to) {
         text = characters;
         at = from;
         end = to;
+        fractionDigits = 0;
         return readDate() && addClock();
     }
 
     Form form() {
         return form;
+    }
+
+    /** Tells whether there are three digits behind the second, as PDH writes them and no spreadsheet does. */
+    boolean toTheMillisecond() {
+        return fractionDigits == 3;
     }
 
     /** Returns milliseconds since the wall clock showed 1970; {@link SampleSink#NO_TIME} if that is no date. */
@@ -160,6 +167,7 @@ final class ClockTime {
         for (; at < end && isDigit(text[at]); at++) {
             millisecond += (text[at] - '0') * place;
             place /= 10;
+            fractionDigits++;
         }
         return millisecond;
     }

@@ -205,7 +205,7 @@ final class CounterTable {
         faults.finish();
         DateOrder.Decision decision = order.decide();
         notes.tell(this, decision);
-        samples.end(decision.dayFirst());
+        samples.end(decision.dayFirst(), decision.certain());
     }
 
     private void reportNoRows() {

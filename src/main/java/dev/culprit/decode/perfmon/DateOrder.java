@@ -13,9 +13,11 @@ final class DateOrder {
     private final Reading dayFirst = new Reading();
     private Form form = Form.YEAR_FIRST;
     private long impossibleLine;
+    private boolean toTheMillisecond = true;
+    private boolean sameInBoth = true;
 
-    /** What was decided, and what proves it. */
-    record Decision(boolean dayFirst, String shown, String because) {}
+    /** What was decided, whether it is proved, and by what. */
+    record Decision(boolean dayFirst, boolean certain, String shown, String because) {}
 
     /** The times of all rows in one order of day and month. */
     private static final class Reading {
@@ -41,6 +43,8 @@ final class DateOrder {
 
     void add(ClockTime time, long line) {
         form = time.form();
+        toTheMillisecond &= time.toTheMillisecond();
+        sameInBoth &= time.monthFirst() == time.dayFirst();
         monthFirst.add(time.monthFirst());
         dayFirst.add(time.dayFirst());
         if (impossibleLine == 0 && monthFirst.impossible + dayFirst.impossible > 0) {
@@ -50,7 +54,7 @@ final class DateOrder {
 
     Decision decide() {
         if (form == Form.YEAR_FIRST) {
-            return new Decision(false, "year, month, day", "dates of that form have no other");
+            return new Decision(false, true, "year, month, day", "dates of that form have no other");
         }
         if (monthFirst.impossible != dayFirst.impossible) {
             return decision(
@@ -67,12 +71,20 @@ final class DateOrder {
             return decision(
                     isShorter(dayFirst, monthFirst), "from row to row times would leap by weeks in the other order");
         }
-        String custom = form == Form.SLASHES ? "PDH writes it so" : "it is the custom where dates have this form";
-        return decision(form.dayFirst(), "both orders fit, and " + custom);
+        if (form != Form.SLASHES) {
+            return decision(form.dayFirst(), "both orders fit, and it is the custom where dates have this form");
+        }
+        return toTheMillisecond
+                ? decision(false, "both orders fit, and PDH, which alone writes milliseconds, writes it so")
+                : decision(false, sameInBoth, "both orders fit, and PDH writes it so");
     }
 
     private static Decision decision(boolean dayFirst, String because) {
-        return new Decision(dayFirst, dayFirst ? "day first" : "month first", because);
+        return decision(dayFirst, true, because);
+    }
+
+    private static Decision decision(boolean dayFirst, boolean certain, String because) {
+        return new Decision(dayFirst, certain, dayFirst ? "day first" : "month first", because);
     }
 
     private String oddRows() {

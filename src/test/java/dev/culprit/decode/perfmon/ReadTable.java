@@ -71,7 +71,7 @@ final class ReadTable implements RawSink {
             }
 
             @Override
-            public void end(boolean isDayFirst) {
+            public void end(boolean isDayFirst, boolean isCertain) {
                 dayFirst.add(isDayFirst);
             }
         };
