@@ -46,6 +46,13 @@ final class InputOptions {
     private Optional<String> encoding = Optional.empty();
 
     @Option(
+            names = "--raw-clocks",
+            description =
+                    "Leave times as the clock of each host showed them. Else, where records of several hosts about one"
+                            + " moment show that a clock was off, its times are put right.")
+    private boolean rawClocks;
+
+    @Option(
             names = "--from",
             paramLabel = "TIME",
             description = "Judge only events from this time on: 2013-10-08T10:00Z, or without Z in --timezone.")
@@ -143,6 +150,9 @@ final class InputOptions {
         if (recover) {
             settings.put("recover", "true");
         }
+        if (rawClocks) {
+            settings.put("raw-clocks", "true");
+        }
         from.ifPresent(text -> settings.put("from", text));
         to.ifPresent(text -> settings.put("to", text));
         limits.forEach((name, value) -> settings.put("set " + name, value.toString()));
@@ -154,6 +164,7 @@ final class InputOptions {
                 facts,
                 limits,
                 charset(),
+                !rawClocks,
                 everyCounter,
                 recover,
                 threads.count(),

@@ -34,6 +34,11 @@ public record CollectedSource(
         }
     }
 
+    /** Returns the same source as covering another time. */
+    public CollectedSource during(Span other) {
+        return new CollectedSource(kind, name, host, state, other, count, why);
+    }
+
     @Override
     public int compareTo(CollectedSource other) {
         return ORDER.compare(this, other);

@@ -41,6 +41,11 @@ public record CounterSamples(
         return origins.source(index);
     }
 
+    /** Returns the same samples at other times, which must rise as strictly. */
+    public CounterSamples at(long[] corrected) {
+        return new CounterSamples(corrected, minima, maxima, means, lasts, counts, origins);
+    }
+
     /** Returns how many entries there are, with those that are NaN. */
     public int size() {
         return times.length;

@@ -66,6 +66,11 @@ public record Event(
         return codes.contains(ErrorCode.of(hex));
     }
 
+    /** Returns the same record at another time, as a corrected clock tells it. */
+    public Event at(Instant corrected) {
+        return new Event(source, corrected, host, channel, provider, rawProvider, id, level, data, codes, message);
+    }
+
     /** Returns provider and id together. */
     public EventKey key() {
         return new EventKey(provider, id);

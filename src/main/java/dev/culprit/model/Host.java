@@ -11,10 +11,23 @@ import java.util.List;
  *     distance to UTC is known; "" if it has no local times
  * @param zoneBasis why that zone: {@code --timezone}, {@code assumed UTC} or {@code header of} a file of counters; "" if it
  *     has no local times
+ * @param clock how far its clock was off, for one time after the other; empty if it was right or nothing tells
  */
-public record Host(String name, List<String> aliases, String zone, String zoneBasis) implements Comparable<Host> {
+public record Host(String name, List<String> aliases, String zone, String zoneBasis, List<ClockOffset> clock)
+        implements Comparable<Host> {
     public Host {
         aliases = List.copyOf(aliases);
+        clock = List.copyOf(clock);
+    }
+
+    /** Makes a host of whose clock nothing is known. */
+    public Host(String name, List<String> aliases, String zone, String zoneBasis) {
+        this(name, aliases, zone, zoneBasis, List.of());
+    }
+
+    /** Returns the same host with what is known about its clock. */
+    public Host with(List<ClockOffset> offsets) {
+        return new Host(name, aliases, zone, zoneBasis, offsets);
     }
 
     @Override

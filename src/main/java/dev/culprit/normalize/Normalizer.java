@@ -9,6 +9,7 @@ import dev.culprit.decode.SampleSink;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.Assumption;
 import dev.culprit.model.Catalogue;
+import dev.culprit.model.ClockOffset;
 import dev.culprit.model.CollectedSource;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Event;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,6 +46,7 @@ public final class Normalizer {
     private final List<Setting> stated = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> logs = new HashSet<>();
+    private final ClockAnchors anchors = new ClockAnchors();
     private long eventCount;
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
@@ -80,7 +83,10 @@ public final class Normalizer {
             @Override
             public boolean needsValues(String provider, int id) {
                 EventKey key = new EventKey(normalizer.canonicalProvider(provider), id);
-                return everyEvent.isPresent() || wanted.contains(key) || LogCoverage.tellsOfClearing(key);
+                return everyEvent.isPresent()
+                        || wanted.contains(key)
+                        || LogCoverage.tellsOfClearing(key)
+                        || ClockAnchors.isOne(key);
             }
 
             @Override
@@ -152,6 +158,7 @@ public final class Normalizer {
         first = time.isBefore(first) ? time : first;
         last = time.isAfter(last) ? time : last;
         coverage.add(artifact, event, raw.recordId());
+        anchors.add(event);
         pass(raw, event);
     }
 
@@ -185,16 +192,20 @@ public final class Normalizer {
         var collected = new ArrayList<>(coverage.sources());
         collected.addAll(collectedSettings(allSettings));
         collected.addAll(counters.sources(coverage::isDamaged));
+        Map<String, List<ClockOffset>> offsets = ClockOffsets.of(anchors);
+        var clocks = new ClockCorrection(options.correctClocks() ? offsets : Map.of());
         return new Observations(
-                hosts.hosts(options),
-                collector.events(),
-                collector.tallies(),
+                hosts.hosts(options).stream()
+                        .map(host -> host.with(offsets.getOrDefault(host.name(), List.of())))
+                        .toList(),
+                collector.events().stream().map(clocks::of).toList(),
+                collector.tallies().stream().map(clocks::of).toList(),
                 allSettings,
-                collected,
+                collected.stream().map(clocks::of).toList(),
                 eventCount,
                 logs.size(),
                 eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)),
-                counters.series(),
+                counters.series().stream().map(clocks::of).toList(),
                 counters.assumptions(),
                 problems);
     }

@@ -99,7 +99,11 @@ public final class Pipeline {
 
     private Normalizer normalizer(Request request, Optional<Consumer<Event>> everyEvent) {
         var options = new NormalizeOptions(
-                request.zone(), request.zoneStated(), request.window().orElse(Span.ALWAYS), request.everyCounter());
+                request.zone(),
+                request.zoneStated(),
+                request.window().orElse(Span.ALWAYS),
+                request.correctClocks(),
+                request.everyCounter());
         return new Normalizer(rules.catalogue(), rules.wanted(), rules.wantedCounters(), options, everyEvent);
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param facts facts stated on the command line, by name; they win over those of a facts.yaml
  * @param limits thresholds changed for this run
  * @param encoding character set of counter files without a byte order mark; empty to tell it by their bytes
+ * @param correctClocks whether times of hosts whose clock was off are put right
  * @param everyCounter whether every known counter is looked at for what is notable about it, and not only those of rules
  * @param recover whether to look for deleted records in the unused space of event logs
  * @param threads threads to work with, at least 1; the result is the same for any number
@@ -32,6 +33,7 @@ public record Request(
         Map<String, String> facts,
         Map<String, Double> limits,
         Optional<Charset> encoding,
+        boolean correctClocks,
         boolean everyCounter,
         boolean recover,
         int threads,
@@ -55,6 +57,7 @@ public record Request(
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
+                true,
                 false,
                 false,
                 1,

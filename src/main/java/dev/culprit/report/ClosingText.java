@@ -42,6 +42,7 @@ final class ClosingText {
         notJudged();
         failed();
         times();
+        clocks();
         problems();
     }
 
@@ -120,6 +121,19 @@ final class ClosingText {
         if (!causes.isEmpty()) {
             String names = causes.stream().map(CauseOutcome::cause).collect(Collectors.joining(", "));
             sheet.note("rule failed", Piece.plain("nothing can be said about " + names));
+        }
+    }
+
+    private void clocks() {
+        boolean left = analysis.run().settings().containsKey("raw-clocks");
+        String label = "clocks";
+        for (Host host : analysis.observations().hosts()) {
+            if (!host.clock().isEmpty()) {
+                String done =
+                        left ? "its times are as it wrote them" : "its times are put right; --raw-clocks leaves them";
+                sheet.note(label, Piece.plain(Wording.host(host.name()) + " was " + Wording.clock(host) + "; " + done));
+                label = "";
+            }
         }
     }
 

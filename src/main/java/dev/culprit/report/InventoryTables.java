@@ -49,7 +49,8 @@ final class InventoryTables {
                     .toList();
             var said = Stream.of(
                             others.isEmpty() ? "" : "also written " + String.join(", ", others),
-                            host.zoneBasis().isEmpty() ? "" : "local times read as " + Wording.zone(host))
+                            host.zoneBasis().isEmpty() ? "" : "local times read as " + Wording.zone(host),
+                            host.clock().isEmpty() ? "" : "clock " + Wording.clock(host))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" · "));
             var lead = List.of(new Piece(Lines.padded("  " + Wording.host(host.name()) + " ", STATE + 2), Ink.BOLD));

@@ -31,6 +31,12 @@ final class JsonInput {
         json.texts("aliases", host.aliases());
         json.text("zone", host.zone());
         json.text("zoneBasis", host.zoneBasis());
+        if (!host.clock().isEmpty()) {
+            json.number(
+                    "clockOffsetSeconds",
+                    host.clock().get(host.clock().size() - 1).ahead().toMillis() / 1000.0);
+            json.text("clockBasis", Wording.clock(host));
+        }
     }
 
     void artifacts() throws IOException {

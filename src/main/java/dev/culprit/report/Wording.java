@@ -1,12 +1,14 @@
 package dev.culprit.report;
 
 import dev.culprit.model.Analysis;
+import dev.culprit.model.ClockOffset;
 import dev.culprit.model.Coverage;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Host;
 import dev.culprit.model.Missing;
 import dev.culprit.model.Scope;
 import dev.culprit.model.Span;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,6 +84,21 @@ final class Wording {
         String zone = host.zone().equals("Z") ? "UTC" : host.zone();
         boolean assumed = host.zoneBasis().startsWith("assumed");
         return zone + " (" + (assumed ? "assumed; --timezone sets another" : host.zoneBasis()) + ")";
+    }
+
+    /** Returns how far the clock of a host was off, for one time after the other; "" if nothing tells that. */
+    static String clock(Host host) {
+        return host.clock().stream().map(Wording::clock).collect(Collectors.joining(", "));
+    }
+
+    private static String clock(ClockOffset offset) {
+        String seconds = String.format(Locale.ROOT, "%.1f", offset.ahead().abs().toMillis() / 1000.0)
+                .replaceAll("\\.0$", "");
+        String until = offset.time().end().equals(Instant.MAX)
+                ? ""
+                : " until it was set at " + Times.moment(offset.time().end());
+        return seconds + " s " + (offset.ahead().isNegative() ? "behind " : "ahead of ") + host(offset.reference())
+                + until + " (" + count(offset.anchors(), "pair of records", "pairs of records") + ")";
     }
 
     /** Returns a number with the noun in singular or plural, digits grouped by commas. */

@@ -38,7 +38,7 @@ class CountersAloneTest {
 
     private static Observations observed(RuleBase rules) {
         var wanted = WantedCounters.of(Set.of(new CounterName("PhysicalDisk", "Avg. Disk sec/Write")));
-        var options = new NormalizeOptions(ZoneOffset.UTC, false, Span.ALWAYS, false);
+        var options = new NormalizeOptions(ZoneOffset.UTC, false, Span.ALWAYS, true, false);
         var normalizer = new Normalizer(rules.catalogue(), rules.wanted(), wanted, options, Optional.empty());
         SampleSink rows = normalizer
                 .sinkFor(FILE)

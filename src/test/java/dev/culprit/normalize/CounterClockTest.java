@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CounterClockTest {
     private static final NormalizeOptions NOTHING_STATED =
-            new NormalizeOptions(ZoneOffset.UTC, false, Span.ALWAYS, false);
+            new NormalizeOptions(ZoneOffset.UTC, false, Span.ALWAYS, true, false);
     private static final NormalizeOptions PARIS_STATED =
-            new NormalizeOptions(ZoneId.of("Europe/Paris"), true, Span.ALWAYS, false);
+            new NormalizeOptions(ZoneId.of("Europe/Paris"), true, Span.ALWAYS, true, false);
 
     private static CounterClock clock(String zone, OptionalInt bias, NormalizeOptions options) {
         return CounterClock.of(new RawCounters(SourceRef.line("a.csv", 1), List.of(), zone, bias), options);

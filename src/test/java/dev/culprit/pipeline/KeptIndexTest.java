@@ -142,6 +142,7 @@ class KeptIndexTest {
                 request.facts(),
                 request.limits(),
                 request.encoding(),
+                request.correctClocks(),
                 request.everyCounter(),
                 request.recover(),
                 threads,

@@ -1,0 +1,85 @@
+package dev.culprit.normalize;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * By how much one clock is ahead of another, as records of the same moments tell.
+ *
+ * @param ahead how far the second clock is ahead of the first; negative if behind
+ * @param anchors pairs of records that agree about it, each record in one pair only
+ */
+record ClockDifference(Duration ahead, int anchors) {
+    static final int LEAST_ANCHORS = 3;
+
+    /** Hosts do not write about one moment at once; the cluster needs up to a second or two to tell all nodes. */
+    private static final Duration SPREAD = Duration.ofSeconds(2);
+
+    /** Clocks further apart than that cannot be told from one thing that happened twice. */
+    private static final Duration LARGEST = Duration.ofHours(1);
+
+    /** A difference is believed if no other has half as many pairs. */
+    private static final int CLEARLY_MORE = 2;
+
+    /**
+     * A pair of records about the same thing.
+     *
+     * @param first number of the record of the first host
+     * @param second number of the record of the second host
+     * @param ahead by how much the second is later
+     */
+    record Pair(int first, int second, Duration ahead) {}
+
+    /** Returns the difference that clearly more pairs tell than any other; empty if there is none. */
+    static Optional<ClockDifference> of(List<Pair> pairs) {
+        List<Pair> sorted = pairs.stream()
+                .filter(pair -> pair.ahead().abs().compareTo(LARGEST) <= 0)
+                .sorted(Comparator.comparing(Pair::ahead)
+                        .thenComparing(Pair::first)
+                        .thenComparing(Pair::second))
+                .toList();
+        List<Pair> best = bestWindow(sorted);
+        if (best.size() < LEAST_ANCHORS) {
+            return Optional.empty();
+        }
+        Duration start = best.get(0).ahead();
+        Duration end = best.get(best.size() - 1).ahead();
+        List<Pair> others = sorted.stream()
+                .filter(pair ->
+                        pair.ahead().compareTo(start) < 0 || pair.ahead().compareTo(end) > 0)
+                .toList();
+        int anchors = distinct(best);
+        return anchors < LEAST_ANCHORS || anchors < CLEARLY_MORE * distinct(bestWindow(others))
+                ? Optional.empty()
+                : Optional.of(
+                        new ClockDifference(best.get((best.size() - 1) / 2).ahead(), anchors));
+    }
+
+    /** Returns the neighbouring pairs within the spread that most records stand behind, the earliest of equals. */
+    private static List<Pair> bestWindow(List<Pair> sorted) {
+        List<Pair> best = List.of();
+        int most = 0;
+        int start = 0;
+        for (int end = 1; end <= sorted.size(); end++) {
+            while (sorted.get(end - 1).ahead().minus(sorted.get(start).ahead()).compareTo(SPREAD) > 0) {
+                start++;
+            }
+            List<Pair> window = sorted.subList(start, end);
+            int distinct = window.size() > most ? distinct(window) : 0;
+            if (distinct > most) {
+                best = new ArrayList<>(window);
+                most = distinct;
+            }
+        }
+        return best;
+    }
+
+    private static int distinct(List<Pair> pairs) {
+        long first = pairs.stream().mapToInt(Pair::first).distinct().count();
+        long second = pairs.stream().mapToInt(Pair::second).distinct().count();
+        return (int) Math.min(first, second);
+    }
+}
