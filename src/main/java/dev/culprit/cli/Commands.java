@@ -40,6 +40,9 @@ final class Commands implements IFactory {
         if (type == RulesCommand.ListRules.class) {
             return new RulesCommand.ListRules(terminal);
         }
+        if (type == RulesCommand.Facts.class) {
+            return new RulesCommand.Facts(terminal);
+        }
         if (type == RulesCommand.Check.class) {
             return new RulesCommand.Check(terminal);
         }

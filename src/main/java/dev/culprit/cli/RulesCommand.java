@@ -6,6 +6,7 @@ import dev.culprit.knowledge.RuleBaseException;
 import dev.culprit.knowledge.RuleBases;
 import dev.culprit.knowledge.RuleCheck;
 import dev.culprit.knowledge.RuleProblem;
+import dev.culprit.report.FactsText;
 import dev.culprit.report.RulesListJson;
 import dev.culprit.report.RulesListText;
 import dev.culprit.report.TextStyle;
@@ -28,7 +29,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         header = "List, check and test the rules.",
         description = "Rules are code that runs with your rights: use only folders you trust.",
-        subcommands = {RulesCommand.ListRules.class, RulesCommand.Check.class, RulesCommand.Test.class})
+        subcommands = {
+            RulesCommand.ListRules.class,
+            RulesCommand.Facts.class,
+            RulesCommand.Check.class,
+            RulesCommand.Test.class
+        })
 final class RulesCommand {
 
     /** Lists every known cause. */
@@ -68,6 +74,32 @@ final class RulesCommand {
         private TextStyle style() {
             return new TextStyle(
                     terminal.width(), terminal.colour(ColorChoice.auto), TextStyle.Verbosity.NORMAL, false);
+        }
+    }
+
+    /** Lists what a person may state. */
+    @Command(
+            name = "facts",
+            mixinStandardHelpOptions = true,
+            header = "List what no file holds and you can state with --fact.")
+    static final class Facts implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Mixin
+        private RuleOptions rules = new RuleOptions();
+
+        Facts(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws IOException, RuleBaseException {
+            var style = new TextStyle(
+                    terminal.width(), terminal.colour(ColorChoice.auto), TextStyle.Verbosity.NORMAL, false);
+            terminal.out()
+                    .print(new FactsText(style).text(rules.load().catalogue().facts()));
+            terminal.out().flush();
+            return ExitCode.RAN;
         }
     }
 

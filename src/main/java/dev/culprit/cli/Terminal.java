@@ -62,10 +62,13 @@ final class Terminal {
         return Boolean.getBoolean("culprit.stderr.terminal");
     }
 
-    /** Returns the width of the terminal in columns, 100 when the output goes elsewhere. */
+    /** Returns the width of the terminal in columns; when the output goes elsewhere COLUMNS, or 100 without it. */
     int width() {
-        int width = Integer.getInteger("culprit.columns", 0);
-        return outIsTerminal() && width > 0 ? Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width)) : DEFAULT_WIDTH;
+        int stated = environment.getOrDefault("COLUMNS", "").matches("[1-9][0-9]{0,3}")
+                ? Integer.parseInt(environment.getOrDefault("COLUMNS", ""))
+                : 0;
+        int width = outIsTerminal() ? Integer.getInteger("culprit.columns", stated) : stated;
+        return width > 0 ? Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width)) : DEFAULT_WIDTH;
     }
 
     /** Tells whether to colour: as asked, else on a terminal unless NO_COLOR is set. */

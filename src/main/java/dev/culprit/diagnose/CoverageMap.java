@@ -4,6 +4,8 @@ import dev.culprit.model.Catalogue;
 import dev.culprit.model.Catalogue.SeenIn;
 import dev.culprit.model.Catalogue.SymptomEntry;
 import dev.culprit.model.CollectedSource;
+import dev.culprit.model.CounterName;
+import dev.culprit.model.CounterRecording;
 import dev.culprit.model.Coverage;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Host;
@@ -12,6 +14,8 @@ import dev.culprit.model.Needs;
 import dev.culprit.model.Observations;
 import dev.culprit.model.Span;
 import dev.culprit.model.Symptom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -77,9 +81,19 @@ final class CoverageMap {
     }
 
     private Stream<CollectedSource> collected(SeenIn seen, String host) {
+        String name = nameOf(seen);
         return observations.collected().stream()
-                .filter(source -> source.kind() == seen.kind() && source.name().equalsIgnoreCase(seen.name()))
+                .filter(source -> source.kind() == seen.kind() && source.name().equalsIgnoreCase(name))
                 .filter(source -> source.host().equals(host) || speaksForAll(source));
+    }
+
+    /** Returns the name of a source as it is collected under; of a counter the path that its set has. */
+    private String nameOf(SeenIn seen) {
+        return seen.kind() == CollectedSource.Kind.COUNTER
+                ? CounterName.ofPath(seen.name())
+                        .map(catalogue.counters()::path)
+                        .orElse(seen.name())
+                : seen.name();
     }
 
     /** A fact concerns the whole bundle; other output of an unknown host speaks for a host only if there is just one. */
@@ -93,8 +107,8 @@ final class CoverageMap {
         return source.name() + (source.why().isEmpty() ? "" : ", " + source.why());
     }
 
-    private static String names(SymptomEntry entry) {
-        return String.join(" or ", entry.seen().stream().map(SeenIn::name).toList());
+    private String names(SymptomEntry entry) {
+        return String.join(" or ", entry.seen().stream().map(this::nameOf).toList());
     }
 
     /** Returns the coverage of a symptom on a host, absent if either is unknown. */
@@ -108,7 +122,7 @@ final class CoverageMap {
         Set<String> logs = needs.symptoms()
                 .flatMap(symptom -> Optional.ofNullable(catalogue.symptoms().get(symptom)).stream())
                 .flatMap(entry -> entry.seen().stream())
-                .map(SeenIn::name)
+                .map(this::nameOf)
                 .collect(Collectors.toSet());
         List<Span> spans = observations.collected().stream()
                 .filter(source ->
@@ -144,16 +158,34 @@ final class CoverageMap {
             case CHANNEL -> "the " + seen.name() + " log" + owner;
             case CMDLET -> "the output of " + seen.name() + (host.isEmpty() ? "" : " on " + owner.substring(4));
             case FACT -> "the fact " + seen.name();
-            case COUNTER -> "the counter " + seen.name() + owner;
+            case COUNTER -> "the counter " + nameOf(seen) + owner;
         };
         Coverage coverage = get(symptom, host);
         String state = switch (coverage.state()) {
             case PARTIAL -> " in full (" + coverage.why() + ")";
-            case PRESENT -> " for the whole time";
+            case PRESENT -> " beyond " + collected(coverage.span());
             case EMPTY, ABSENT -> "";
         };
-        String collect = Placeholders.fill(seen.collect(), host, peer, List.of());
-        return new Missing(symptom, host, what + state, collect);
+        if (seen.kind() == CollectedSource.Kind.FACT) {
+            return new Missing(symptom, host, what + state, stating(seen.name()));
+        }
+        String counter =
+                seen.kind() == CollectedSource.Kind.COUNTER && seen.collect().isEmpty() ? nameOf(seen) : "";
+        String collect = counter.isEmpty()
+                ? Placeholders.fill(seen.collect(), host, peer, List.of())
+                : CounterRecording.command(host, List.of(counter));
+        return new Missing(symptom, host, what + state, collect, counter);
+    }
+
+    private static String collected(Span span) {
+        boolean fromTheBeginning = span.start().equals(Instant.MIN);
+        return (fromTheBeginning ? "" : "what was collected, " + span.start().truncatedTo(ChronoUnit.SECONDS) + " to ")
+                + span.end().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Returns how a person states a fact. */
+    String stating(String fact) {
+        return catalogue.stating(fact);
     }
 
     /** Tells whether a symptom was seen on the host, or would have been seen in that time. */

@@ -87,12 +87,16 @@ final class FindingWriter {
         String hosts = episode.key().peer().isEmpty()
                 ? String.join(", ", hosts(episode))
                 : String.join(" \u2192 ", episode.key().hosts());
-        List<String> subjects = supports(episode)
+        List<String> all = supports(episode)
                 .filter(Symptom::timed)
                 .map(Symptom::subject)
                 .filter(subject -> !subject.isEmpty())
                 .distinct()
                 .sorted()
+                .toList();
+        // A disk is also called by the volume on it: 1 E: and E: are one thing to a reader.
+        List<String> subjects = all.stream()
+                .filter(subject -> all.stream().noneMatch(other -> other.endsWith(" " + subject)))
                 .toList();
         String more = subjects.size() > MOST_SUBJECTS ? " and " + (subjects.size() - MOST_SUBJECTS) + " more" : "";
         String shown = String.join(", ", subjects.stream().limit(MOST_SUBJECTS).toList()) + more;
@@ -122,10 +126,15 @@ final class FindingWriter {
     private List<Missing> missing(Episode episode, double confidence) {
         Span when = judge.windowFor(episode.page(), Optional.of(episode));
         List<String> hosts = hosts(episode).isEmpty() ? coverage.hosts() : hosts(episode);
-        Stream<String> wanted = confidence >= Ranking.FOUND
-                ? episode.page().needs().symptoms()
-                : Stream.concat(episode.page().needs().symptoms(), episode.page().helps().stream());
-        List<String> ids = wanted.distinct().toList();
+        // What is found lacks only what no host of it can tell; what is suspected asks every host for all that would
+        // help.
+        List<String> ids = confidence >= Ranking.FOUND
+                ? episode.page()
+                        .needs()
+                        .missing(id -> hosts.stream().anyMatch(host -> coverage.isKnown(id, host, when, symptoms)))
+                : Stream.concat(episode.page().needs().symptoms(), episode.page().helps().stream())
+                        .distinct()
+                        .toList();
         var missing = new ArrayList<Missing>();
         for (String host : hosts) {
             ids.stream()
@@ -143,13 +152,14 @@ final class FindingWriter {
                 .orElse("");
     }
 
-    private static Settle settle(Confirm confirm, Episode episode) {
+    private Settle settle(Confirm confirm, Episode episode) {
         boolean onPeer = confirm.on().equals("peer");
         String host = episode.key().host().isEmpty()
                 ? hosts(episode).stream().findFirst().orElse("")
                 : episode.key().host();
         String command =
                 Placeholders.fill(confirm.command(), host, episode.key().peer(), episode.symptoms());
-        return new Settle(command, onPeer ? episode.key().peer() : host, confirm.readOnly(), confirm.tells());
+        String state = confirm.fact().isEmpty() ? "" : coverage.stating(confirm.fact());
+        return new Settle(command, onPeer ? episode.key().peer() : host, confirm.readOnly(), confirm.tells(), state);
     }
 }

@@ -9,6 +9,7 @@ import dev.culprit.model.Span;
 import dev.culprit.model.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,12 +75,21 @@ final class OutcomeJudge {
         List<Missing> missing = missingNeeds(page, best, coverage.hosts());
         if (!missing.isEmpty()) {
             String what = missing.stream().map(Missing::what).distinct().collect(Collectors.joining(", "));
-            return new CauseOutcome(page.id(), Verdict.NOT_EVALUATED, Double.NaN, "needs " + what, missing);
+            List<String> seen = best.map(OutcomeJudge::seen).orElse(List.of());
+            return new CauseOutcome(page.id(), Verdict.NOT_EVALUATED, Double.NaN, "needs " + what, missing, seen);
         }
         String reason = best.isEmpty() || best.get().supportingSymptoms().isEmpty()
                 ? "looked for and not seen"
                 : String.format(Locale.ROOT, "too little speaks for it: %.0f %%", confidence * 100);
         return new CauseOutcome(page.id(), Verdict.NOT_FOUND, confidence, reason, List.of());
+    }
+
+    private static List<String> seen(Episode episode) {
+        return episode.evidence().stream()
+                .filter(item -> item.counted() && item.role() == Evidence.Role.SUPPORTS)
+                .sorted(Comparator.comparingDouble(Evidence::weight).reversed())
+                .map(Evidence::text)
+                .toList();
     }
 
     /** Tells whether a cause can be judged on the hosts and at the time of another cause's episode. */

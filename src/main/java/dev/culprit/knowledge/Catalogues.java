@@ -171,7 +171,8 @@ final class Catalogues {
                     "'" + name + "' is no path of a counter",
                     "write it for every instance, in single quotation marks: '\\PhysicalDisk(*)\\Avg. Disk sec/Write'");
         }
-        return new SeenIn(kind, name, source.text("collect"));
+        boolean known = kind == Kind.COUNTER || kind == Kind.FACT;
+        return new SeenIn(kind, name, known ? source.optionalText("collect") : source.text("collect"));
     }
 
     private void addLimits(YamlForm form) {

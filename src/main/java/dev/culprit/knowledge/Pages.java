@@ -183,7 +183,7 @@ final class Pages {
     }
 
     private static Confirm confirm(YamlForm form) {
-        form.allow("command", "on", "readOnly", "tells");
+        form.allow("command", "on", "readOnly", "tells", "fact");
         String on = form.text("on");
         if (!on.isEmpty() && !on.equals("host") && !on.equals("peer")) {
             form.problem(form.line("on"), "'" + on + "' is no place to run a command", "write host or peer");
@@ -192,7 +192,12 @@ final class Pages {
         if (!readOnly.isEmpty() && !readOnly.matches("true|false")) {
             form.problem(form.line("readOnly"), "readOnly is '" + readOnly + "'", "write true or false");
         }
-        return new Confirm(form.text("command"), on, readOnly.equals("true"), form.optionalText("tells"));
+        return new Confirm(
+                form.text("command"),
+                on,
+                readOnly.equals("true"),
+                form.optionalText("tells"),
+                form.optionalText("fact"));
     }
 
     private static Remediation remediation(YamlForm form) {

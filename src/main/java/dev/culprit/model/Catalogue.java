@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Names and meanings that rules, decoders and reports share.
@@ -69,7 +70,8 @@ public record Catalogue(
      *
      * @param kind what the name names
      * @param name channel, cmdlet, fact or path of a counter for every instance
-     * @param collect read-only command that collects it; {@code {host}} stands for the host
+     * @param collect read-only command that collects it; {@code {host}} stands for the host; "" for facts, and for counters
+     *     that are recorded as any other
      */
     public record SeenIn(CollectedSource.Kind kind, String name, String collect) {}
 
@@ -92,9 +94,25 @@ public record Catalogue(
         if (meaning.isEmpty()) {
             return Optional.of("no rule knows a fact " + name + "; known: " + String.join(", ", facts.keySet()));
         }
+        List<String> values = valuesOfFact(name);
+        boolean fits = values.isEmpty() || values.contains(value);
+        return fits
+                ? Optional.empty()
+                : Optional.of("the fact " + name + " is " + String.join(" or ", values) + ", not " + value);
+    }
+
+    private List<String> valuesOfFact(String name) {
+        String meaning = facts.getOrDefault(name, "");
         String values = meaning.substring(0, Math.max(0, meaning.indexOf(':')));
-        boolean fits = values.isEmpty() || List.of(values.split(" or ", -1)).contains(value);
-        return fits ? Optional.empty() : Optional.of("the fact " + name + " is " + values + ", not " + value);
+        return values.isEmpty() ? List.of() : List.of(values.split(" or ", -1));
+    }
+
+    /** Returns how to state a fact, with every value that it may have: {@code --fact a.b=true or --fact a.b=false}. */
+    public String stating(String fact) {
+        List<String> values = valuesOfFact(fact);
+        return values.isEmpty()
+                ? "--fact " + fact + "=…"
+                : values.stream().map(value -> "--fact " + fact + "=" + value).collect(Collectors.joining(" or "));
     }
 
     /** Returns the symbolic name of a code, or "" if it is not known. */

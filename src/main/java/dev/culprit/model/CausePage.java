@@ -56,8 +56,9 @@ public record CausePage(
      * @param on where to run it: {@code host} or {@code peer}
      * @param readOnly whether it changes nothing
      * @param tells what its outcome tells, one clause; "" if the command speaks for itself
+     * @param fact name of the fact that states its outcome; "" if there is none
      */
-    public record Confirm(String command, String on, boolean readOnly, String tells) {}
+    public record Confirm(String command, String on, boolean readOnly, String tells, String fact) {}
 
     /**
      * One step of the repair.

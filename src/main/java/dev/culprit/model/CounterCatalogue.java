@@ -100,6 +100,13 @@ public record CounterCatalogue(SortedMap<String, CounterSet> sets) {
         return set(name.object()).flatMap(set -> set.counter(name.counter()));
     }
 
+    /** Returns the path as typeperf takes it: for every instance, unless the set is known to have none. */
+    public String path(CounterName name) {
+        boolean single =
+                set(name.object()).filter(set -> set.instance().isEmpty()).isPresent();
+        return single ? "\\" + name.object() + "\\" + name.counter() : name.path();
+    }
+
     /** Returns every known counter, in the order of sets and names. */
     public Stream<CounterEntry> entries() {
         return sets.values().stream().flatMap(set -> set.counters().values().stream());

@@ -18,13 +18,17 @@ public record CounterName(String object, String counter) implements Comparable<C
 
     private static final String EVERY_INSTANCE = "(*)\\";
 
-    /** Returns the counter that a path names for every instance, as {@link #path} writes it; nothing for other paths. */
+    /**
+     * Returns the counter that a path names for every instance, as {@link #path} writes it, or of a set without instances;
+     * nothing for other paths.
+     */
     public static Optional<CounterName> ofPath(String path) {
-        int middle = path.indexOf(EVERY_INSTANCE);
-        boolean complete = path.startsWith("\\") && middle > 1 && middle + EVERY_INSTANCE.length() < path.length();
-        return complete
-                ? Optional.of(
-                        new CounterName(path.substring(1, middle), path.substring(middle + EVERY_INSTANCE.length())))
+        int every = path.indexOf(EVERY_INSTANCE);
+        int end = every > 0 ? every : path.indexOf('\\', 1);
+        int next = every > 0 ? every + EVERY_INSTANCE.length() : end + 1;
+        boolean complete = path.startsWith("\\") && end > 1 && next < path.length();
+        return complete && path.substring(1, end).indexOf('(') < 0
+                ? Optional.of(new CounterName(path.substring(1, end), path.substring(next)))
                 : Optional.empty();
     }
 

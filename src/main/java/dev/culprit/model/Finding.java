@@ -59,8 +59,9 @@ public record Finding(
      * @param host where to run it; "" if that is not known
      * @param readOnly whether it changes nothing
      * @param tells what its outcome tells; "" if it speaks for itself
+     * @param state how to state its outcome to Culprit; "" if there is no way
      */
-    public record Settle(String command, String host, boolean readOnly, String tells) {}
+    public record Settle(String command, String host, boolean readOnly, String tells, String state) {}
 
     public Finding {
         hosts = List.copyOf(hosts);

@@ -33,7 +33,7 @@ final class CounterCollector {
     private final HostRegistry hosts;
     private final CounterPlacing placing;
     private final Consumer<Problem> problems;
-    private final CounterCoverage coverage = new CounterCoverage();
+    private final CounterCoverage coverage;
     private final List<Assumption> assumptions = new ArrayList<>();
     private final TreeMap<Key, Track> tracks = new TreeMap<>();
 
@@ -66,6 +66,7 @@ final class CounterCollector {
         this.options = options;
         this.hosts = hosts;
         this.problems = problems;
+        this.coverage = new CounterCoverage(catalogue);
         this.placing = new CounterPlacing(options, hosts, problems, coverage);
     }
 

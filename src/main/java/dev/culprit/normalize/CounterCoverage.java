@@ -1,6 +1,7 @@
 package dev.culprit.normalize;
 
 import dev.culprit.model.CollectedSource;
+import dev.culprit.model.CounterCatalogue;
 import dev.culprit.model.CounterName;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Span;
@@ -40,8 +41,13 @@ final class CounterCoverage {
         }
     }
 
+    private final CounterCatalogue catalogue;
     private final TreeMap<Key, List<Extract>> extracts = new TreeMap<>();
     private final TreeMap<String, String> flaws = new TreeMap<>();
+
+    CounterCoverage(CounterCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /** Notes why nothing may be concluded from what a file lacks; the first reason counts. */
     void flaw(String artifact, String why) {
@@ -89,7 +95,7 @@ final class CounterCoverage {
         CoverageState whole = flaw.isEmpty() ? CoverageState.PRESENT : CoverageState.PARTIAL;
         return new CollectedSource(
                 CollectedSource.Kind.COUNTER,
-                key.name().path(),
+                catalogue.path(key.name()),
                 key.host(),
                 withSamples.isEmpty() ? CoverageState.EMPTY : whole,
                 span,

@@ -149,7 +149,7 @@ final class CounterNotes {
                     rows.line(falls.firstRow()),
                     topic,
                     number(falls.count()) + " in " + number(falls.columns())
-                            + (falls.columns() == 1 ? " column" : " columns") + " that count up, the first here",
+                            + (falls.columns() == 1 ? " column" : " columns") + " that count up, first",
                     because);
         }
     }

@@ -1,6 +1,8 @@
 package dev.culprit.report;
 
 import dev.culprit.model.Analysis;
+import dev.culprit.model.ArtifactKind;
+import dev.culprit.model.ArtifactOutcome;
 import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.Host;
 import dev.culprit.model.Problem;
@@ -38,11 +40,15 @@ final class ClosingText {
             nothingFound();
         }
         nearest();
+        if (analysis.diagnosis().findings().stream().noneMatch(finding -> finding.verdict() == Verdict.FOUND)) {
+            open();
+        }
         notFound();
         notJudged();
         failed();
         times();
         clocks();
+        unread();
         problems();
     }
 
@@ -84,6 +90,29 @@ final class ClosingText {
                 .toList();
         for (CauseOutcome outcome : nearest) {
             sheet.note(label, Piece.plain(outcome.cause() + ": " + wording.sentence(outcome.reason())));
+            label = "";
+        }
+    }
+
+    /** Names the causes for which something speaks although they could not be judged, and what would bring them over. */
+    private void open() {
+        String label = "open";
+        var open = with(analysis, Verdict.NOT_EVALUATED).stream()
+                .filter(outcome -> !outcome.seen().isEmpty())
+                .sorted(Comparator.comparingInt(
+                                (CauseOutcome outcome) -> -outcome.seen().size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_NEAREST)
+                .toList();
+        for (CauseOutcome outcome : open) {
+            String seen = wording.sentence(String.join("; ", outcome.seen()));
+            sheet.note(label, Piece.plain(outcome.cause() + " may be it: " + seen + ". To judge it, collect:"));
+            Collecting.byCommand(outcome.missing()).forEach((command, missing) -> {
+                sheet.note("", Piece.plain(String.join("; ", wording.wants(missing))));
+                if (!command.isEmpty()) {
+                    sheet.unbroken(new Piece(command, Ink.BOLD));
+                }
+            });
             label = "";
         }
     }
@@ -150,6 +179,31 @@ final class ClosingText {
             String said = "local times of " + Wording.hosts(entry.getValue(), 6) + " read as " + entry.getKey();
             sheet.note(label, Piece.plain(said));
             label = "";
+        }
+    }
+
+    /** Names binary performance logs with the command that makes them readable, and counts what else was left out. */
+    private void unread() {
+        var skipped = analysis.artifacts().stream()
+                .filter(outcome -> !outcome.skipped().isEmpty())
+                .collect(Collectors.partitioningBy(outcome -> outcome.artifact().kind() == ArtifactKind.PERFMON_BLG));
+        String label = "not read";
+        var binary = skipped.getOrDefault(true, List.of());
+        for (ArtifactOutcome outcome : binary.subList(0, Math.min(MOST_FILES, binary.size()))) {
+            sheet.note(label, new Piece(outcome.artifact().path() + ": " + outcome.skipped(), Ink.YELLOW));
+            label = "";
+        }
+        int others =
+                analysis.hasReadable() ? skipped.getOrDefault(false, List.of()).size() : 0;
+        int left = others + Math.max(0, binary.size() - MOST_FILES);
+        if (left > 0) {
+            String more = binary.isEmpty() ? "file" : "other file";
+            sheet.note(
+                    label,
+                    Piece.plain(Wording.count(left, more)
+                            + (style.verbose()
+                                    ? ", listed below"
+                                    : "; culprit inventory tells what each is, and why")));
         }
     }
 

@@ -5,11 +5,10 @@ import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.Missing;
 import dev.culprit.model.Verdict;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Writes what only {@code -v} shows: every cause with its reason, what to collect and how, and the whole inventory. */
 final class DetailText {
@@ -69,28 +68,32 @@ final class DetailText {
     }
 
     private void toCollect() {
-        var causesByWant = new LinkedHashMap<Want, SortedSet<String>>();
-        for (CauseOutcome outcome : analysis.diagnosis().outcomes()) {
-            outcome.missing()
-                    .forEach(missing -> causesByWant
-                            .computeIfAbsent(Want.of(missing), want -> new TreeSet<>())
-                            .add(outcome.cause()));
-        }
-        if (causesByWant.isEmpty()) {
+        var outcomes = analysis.diagnosis().outcomes();
+        var byCommand = Collecting.byCommand(
+                outcomes.stream().flatMap(outcome -> outcome.missing().stream()).toList());
+        if (byCommand.isEmpty()) {
             return;
         }
         sheet.blank();
         sheet.line(new Piece("to collect, most useful first", Ink.BOLD));
-        Comparator<Map.Entry<Want, SortedSet<String>>> mostUseful =
-                Comparator.comparing(entry -> -entry.getValue().size());
-        causesByWant.entrySet().stream()
-                .sorted(mostUseful.thenComparing(entry -> entry.getKey().what()))
-                .forEach(entry -> want(entry.getKey(), entry.getValue()));
+        byCommand.entrySet().stream()
+                .map(entry -> new Want(
+                        String.join("; ", wording.wants(entry.getValue())),
+                        entry.getKey(),
+                        causesThatNeed(entry.getValue())))
+                .sorted()
+                .forEach(this::want);
     }
 
-    private void want(Want want, SortedSet<String> causes) {
-        String names = String.join(", ", causes);
-        sheet.paragraph(List.of(), 2, Piece.plain(wording.sentence(want.what()) + ", for " + names));
+    private SortedSet<String> causesThatNeed(List<Missing> missing) {
+        return analysis.diagnosis().outcomes().stream()
+                .filter(outcome -> outcome.missing().stream().anyMatch(missing::contains))
+                .map(CauseOutcome::cause)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void want(Want want) {
+        sheet.paragraph(List.of(), 2, Piece.plain(want.what() + ", for " + String.join(", ", want.causes())));
         if (!want.collect().isEmpty()) {
             sheet.line(Piece.plain(" ".repeat(OUTCOME)), new Piece(want.collect(), Ink.BOLD));
         }
@@ -107,9 +110,13 @@ final class DetailText {
         run.settings().forEach((name, value) -> sheet.paragraph(List.of(), 2, Piece.plain(name + " = " + value)));
     }
 
-    private record Want(String what, String collect) {
-        static Want of(Missing missing) {
-            return new Want(missing.what(), missing.collect());
+    private record Want(String what, String collect, SortedSet<String> causes) implements Comparable<Want> {
+        private static final Comparator<Want> MOST_USEFUL =
+                Comparator.comparingInt((Want want) -> -want.causes().size()).thenComparing(Want::what);
+
+        @Override
+        public int compareTo(Want other) {
+            return MOST_USEFUL.compare(this, other);
         }
     }
 }

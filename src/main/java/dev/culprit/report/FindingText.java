@@ -3,10 +3,8 @@ package dev.culprit.report;
 import dev.culprit.model.CauseKind;
 import dev.culprit.model.CausePage.Remediation;
 import dev.culprit.model.Finding;
-import dev.culprit.model.Missing;
 import dev.culprit.model.Status;
 import dev.culprit.model.Verdict;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -114,6 +112,9 @@ final class FindingText {
             String place = settle.host().isEmpty() ? "" : ", on " + Wording.host(settle.host());
             String tells = settle.tells().isEmpty() ? "" : ": " + wording.sentence(settle.tells());
             sheet.detail(Piece.plain(effect + place + tells));
+            if (!settle.state().isEmpty()) {
+                sheet.detail(Piece.plain("then run this again with " + settle.state()));
+            }
             label = "";
         }
     }
@@ -157,8 +158,7 @@ final class FindingText {
     }
 
     private void missing(Finding finding) {
-        var byCommand = finding.missing().stream()
-                .collect(Collectors.groupingBy(Missing::collect, LinkedHashMap::new, Collectors.toList()));
+        var byCommand = Collecting.byCommand(finding.missing());
         if (byCommand.isEmpty()) {
             return;
         }

@@ -93,10 +93,21 @@ final class InventoryTables {
         for (String host : hosts) {
             sheet.line(new Piece("  " + (host.isEmpty() ? "no single host" : Wording.host(host)), Ink.BOLD));
             observed.stream().filter(source -> source.host().equals(host)).forEach(this::source);
-            gaps(symptoms.stream()
+            List<Coverage> uncovered = symptoms.stream()
                     .filter(coverage -> coverage.host().equals(host) && coverage.state() != CoverageState.PRESENT)
-                    .toList());
+                    .toList();
+            if (verbose || !countersAlone()) {
+                gaps(uncovered);
+            } else if (!uncovered.isEmpty()) {
+                state("not covered", Wording.count(uncovered.size(), "symptom") + " (-v lists them)");
+            }
         }
+    }
+
+    /** Who asks about files of counters asks how they were read, and not what else an incident would need. */
+    private boolean countersAlone() {
+        return analysis.observations().collected().stream()
+                .allMatch(source -> source.kind() == CollectedSource.Kind.COUNTER);
     }
 
     private void source(CollectedSource source) {
@@ -159,7 +170,12 @@ final class InventoryTables {
                         ROW,
                         new Piece("and " + Wording.count(files.size() - 1, "file") + " read alike", Ink.DIM));
             }
-            byFile.getOrDefault(files.get(0), List.of()).forEach(this::assumption);
+            List<Assumption> ofFirst = byFile.getOrDefault(files.get(0), List.of());
+            long header = ofFirst.stream()
+                    .mapToLong(assumption -> assumption.where().position())
+                    .min()
+                    .orElse(0);
+            ofFirst.forEach(assumption -> assumption(assumption, header));
         }
     }
 
@@ -169,10 +185,11 @@ final class InventoryTables {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void assumption(Assumption assumption) {
+    private void assumption(Assumption assumption, long header) {
         var lead = new Piece(" ".repeat(DETAIL) + Lines.padded(assumption.topic(), TOPIC), Ink.DIM);
         String because = assumption.because().isEmpty() ? "" : " (" + assumption.because() + ")";
-        sheet.paragraph(List.of(lead), DETAIL + TOPIC, Piece.plain(assumption.assumed() + because));
+        String line = assumption.where().position() == header ? "" : ", at " + place(assumption.where());
+        sheet.paragraph(List.of(lead), DETAIL + TOPIC, Piece.plain(assumption.assumed() + line + because));
     }
 
     void problems() {

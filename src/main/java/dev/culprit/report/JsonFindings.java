@@ -95,6 +95,7 @@ final class JsonFindings {
         json.text("host", settle.host());
         json.flag("readOnly", settle.readOnly());
         json.text("tells", settle.tells());
+        json.text("state", settle.state());
     }
 
     private void remediation(CausePage.Remediation step) throws IOException {

@@ -70,6 +70,9 @@ public final class JsonReport {
         json.always("verdict", outcome.verdict().label());
         json.number("confidence", outcome.confidence());
         json.text("reason", outcome.reason());
+        if (!outcome.seen().isEmpty()) {
+            json.texts("seen", outcome.seen());
+        }
         JsonFindings.missing(json, outcome.missing());
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,5 +79,20 @@ class InventoryCommandTest {
                         .asText())
                 .startsWith("message texts of System.evtx in locale 1033");
         assertThat(text.out()).contains("message texts of System.evtx");
+    }
+
+    @Test
+    void binaryPerformanceLogIsNamedWithTheCommandThatMakesItReadable(@TempDir Path bundle) throws Exception {
+        byte[] log = new byte[65_536];
+        log[2] = 1;
+        byte[] sampler = HexFormat.of().parseHex("b33b3f933e940d499ced3cbb14c14479");
+        System.arraycopy(sampler, 0, log, 72, sampler.length);
+        Path file = Files.write(bundle.resolve("GetCounters.blg"), log);
+
+        CommandRun analysed = CommandRun.of(cache, "analyze", file.toString(), "--no-index");
+
+        assertThat(analysed.code()).isEqualTo(ExitCode.NOTHING_READABLE);
+        assertThat(analysed.out().replaceAll("\\s+", " "))
+                .contains("not read GetCounters.blg", "relog GetCounters.blg -f csv -o GetCounters.csv");
     }
 }

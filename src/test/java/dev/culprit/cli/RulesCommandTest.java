@@ -155,4 +155,14 @@ class RulesCommandTest {
                 .toIterable()
                 .containsExactly("id", "title", "area", "kind", "severity", "status", "cases");
     }
+
+    @Test
+    void factsAreListedWithTheValuesTheyMayHave() {
+        CommandRun run = run("rules", "facts");
+
+        assertThat(run.code()).isEqualTo(ExitCode.RAN);
+        assertThat(run.out())
+                .contains("--fact filesystem.delete-notification=…")
+                .contains("on or off: whether the machine that owns the volume");
+    }
 }

@@ -50,6 +50,20 @@ class CounterCoverageTest {
                         "disk.write-stall", "srv1", "the counter " + PATH + " of SRV1", "typeperf -o disk-SRV1.csv"));
     }
 
+    @Test
+    void factIsMissingWithEveryValueItMayHave() {
+        assertThat(coverage(log()).missing("storage.thin", "srv1", ""))
+                .hasValueSatisfying(missing -> assertThat(missing.collect())
+                        .isEqualTo("--fact storage.thin=true or --fact storage.thin=false"));
+    }
+
+    @Test
+    void counterOfASetWithoutInstancesIsAskedForWithout() {
+        assertThat(coverage(log()).missing("memory.low", "srv1", ""))
+                .hasValueSatisfying(missing ->
+                        assertThat(missing.collect()).startsWith("typeperf \"\\Memory\\Available Bytes\" -si"));
+    }
+
     private static CollectedSource log() {
         return new CollectedSource(Kind.CHANNEL, "Application", "srv1", CoverageState.PRESENT, LOG, 9, "");
     }
@@ -74,8 +88,20 @@ class CounterCoverageTest {
         var symptoms = new TreeMap<String, SymptomEntry>();
         symptoms.put("disk.write-stall", entry("disk.write-stall", Kind.COUNTER, PATH));
         symptoms.put("backup.failed", entry("backup.failed", Kind.CHANNEL, "Application"));
+        symptoms.put(
+                "storage.thin",
+                new SymptomEntry("storage.thin", "m", List.of(new SeenIn(Kind.FACT, "storage.thin", ""))));
+        symptoms.put(
+                "memory.low",
+                new SymptomEntry(
+                        "memory.low", "m", List.of(new SeenIn(Kind.COUNTER, "\\Memory(*)\\Available Bytes", ""))));
+        var facts = new TreeMap<String, String>();
+        facts.put("storage.thin", "true or false: whether it is thin");
+        var memory = new CounterCatalogue.CounterSet("Memory", "", List.of(), new TreeMap<>());
+        var sets = new TreeMap<String, CounterCatalogue.CounterSet>();
+        sets.put("Memory", memory);
         var catalogue = new Catalogue(
-                new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), symptoms, new TreeMap<>(), CounterCatalogue.empty());
+                new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), symptoms, facts, new CounterCatalogue(sets));
         return new CoverageMap(observed, catalogue, Set.of());
     }
 

@@ -145,8 +145,8 @@ class CounterNotesTest {
 
         Observations observations = normalizer.finish();
 
-        assertThat(told(observations, "restarts")).containsExactly("2 in 1 column that count up, the first here");
-        assertThat(told(observations, "counter wraps")).containsExactly("1 in 1 column that count up, the first here");
+        assertThat(told(observations, "restarts")).containsExactly("2 in 1 column that count up, first");
+        assertThat(told(observations, "counter wraps")).containsExactly("1 in 1 column that count up, first");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.culprit.model.CausePage;
 import dev.culprit.model.Coverage;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Evidence.Role;
+import dev.culprit.model.Missing;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import dev.culprit.model.Strength;
@@ -172,6 +173,27 @@ class TextReportTest {
         assertThat(render(Analyses.withOutcomes(List.of(near, far)), 100, Verbosity.NORMAL))
                 .contains(
                         " nearest      nic-link-flap: too little speaks for it\n not found    2 causes: nic-link-flap,");
+    }
+
+    @Test
+    void causeThatLacksOneLogIsNamedWithWhatWouldDecide() {
+        var log = new Missing("nic.link-down", "srv1", "the System log of srv1", "wevtutil epl System s.evtx");
+        var open = new CauseOutcome(
+                "nic-link-flap",
+                Verdict.NOT_EVALUATED,
+                Double.NaN,
+                "needs it",
+                List.of(log),
+                List.of("a migration was reset"));
+        var other = new CauseOutcome("storage-path-loss", Verdict.NOT_EVALUATED, Double.NaN, "needs it", List.of(log));
+
+        assertThat(render(Analyses.withOutcomes(List.of(open, other)), 100, Verbosity.NORMAL))
+                .contains("""
+                         open         nic-link-flap may be it: a migration was reset. To judge it, collect:
+                                      the System log of SRV1
+                                        wevtutil epl System s.evtx
+                        """)
+                .doesNotContain("storage-path-loss may be it");
     }
 
     @Test

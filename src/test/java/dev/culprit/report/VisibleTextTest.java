@@ -75,6 +75,6 @@ class VisibleTextTest {
                 shaped.evidence(),
                 shaped.rivals(),
                 shaped.missing(),
-                List.of(new Finding.Settle(HOSTILE, HOSTILE, true, HOSTILE)))));
+                List.of(new Finding.Settle(HOSTILE, HOSTILE, true, HOSTILE, HOSTILE)))));
     }
 }

@@ -186,6 +186,7 @@ public final class MigrationReset {
                         "ping -f -l 9572 10.10.180.12",
                         "srv1",
                         true,
-                        "no answer while a small ping is answered means that this is the cause")));
+                        "no answer while a small ping is answered means that this is the cause",
+                        "--fact migration.large-ping=passed or --fact migration.large-ping=failed")));
     }
 }

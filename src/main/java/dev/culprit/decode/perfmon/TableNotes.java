@@ -77,13 +77,13 @@ final class TableNotes {
         }
     }
 
+    /** A zone that is told in full is noted where it is used. */
     private void tellZone() {
         RawCounters counters = header.counters();
         if (counters.biasMinutes().isPresent()) {
-            String zone = counters.zoneName() + ", UTC = local time "
-                    + signed(counters.biasMinutes().getAsInt()) + " min";
-            note("zone", zone, "so the header says");
-        } else if (!header.marked()) {
+            return;
+        }
+        if (!header.marked()) {
             note("zone", "unknown", "the header lacks PDH's mark and zone");
         } else if (header.zoneText().isEmpty()) {
             note("zone", "unknown", "the header names none");
@@ -93,10 +93,6 @@ final class TableNotes {
                     "unknown",
                     "the header is cut short or changed: it has " + Counted.quoted(header.zoneText()) + " and no bias");
         }
-    }
-
-    private static String signed(int minutes) {
-        return minutes < 0 ? "- " + -minutes : "+ " + minutes;
     }
 
     private void tellColumns() {
