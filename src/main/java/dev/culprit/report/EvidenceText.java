@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** Writes what speaks for and against a finding, each with its strength and the records it rests on. */
 final class EvidenceText {
     private static final int MOST_GAPS = 3;
+    private static final String NOT_COLLECTED = "not collected: ";
 
     private final Sheet sheet;
     private final TextStyle style;
@@ -110,7 +111,9 @@ final class EvidenceText {
                     .filter(reason -> !reason.isEmpty())
                     .findFirst()
                     .orElse("nothing collected");
-            return Wording.host(host) + " (" + wording.sentence(why) + ")";
+            return why.startsWith(NOT_COLLECTED)
+                    ? wording.sentence(why.substring(NOT_COLLECTED.length())) + " of " + Wording.host(host)
+                    : Wording.host(host) + " (" + wording.sentence(why) + ")";
         });
     }
 
