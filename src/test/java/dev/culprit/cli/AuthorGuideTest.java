@@ -1,0 +1,67 @@
+package dev.culprit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Does what the author's guide says, with the files as they stand in it. */
+class AuthorGuideTest {
+    private static final Pattern FILE = Pattern.compile("(?ms)^`(my-[^`]+)`\n\n```[a-z]+\n(.*?)^```$");
+    private static final int FILES = 13;
+
+    @TempDir
+    private Path folder;
+
+    private Path rules;
+    private Path corpus;
+
+    @BeforeEach
+    void writeTheFilesOfTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("rules", "README.md"));
+        var files = FILE.matcher(guide).results().toList();
+        assertThat(files).hasSize(FILES);
+        for (MatchResult file : files) {
+            Path path = folder.resolve(file.group(1));
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.group(2));
+        }
+        rules = folder.resolve("my-rules");
+        corpus = folder.resolve("my-corpus");
+    }
+
+    private CommandRun run(String... arguments) {
+        return CommandRun.of(folder.resolve("cache"), arguments);
+    }
+
+    @Test
+    void rulesOfTheGuideAreSound() {
+        CommandRun check = run("rules", "check", rules.toString());
+
+        assertThat(check.out()).isEqualTo("0 errors, 0 warnings\n");
+        assertThat(check.code()).isEqualTo(ExitCode.RAN);
+    }
+
+    @Test
+    void casesOfTheGuideHold() {
+        CommandRun test = run("rules", "test", "-r", rules.toString(), "--corpus", corpus.toString());
+
+        assertThat(test.out()).endsWith("3 cases, 0 failed\n");
+        assertThat(test.code()).isEqualTo(ExitCode.RAN);
+    }
+
+    @Test
+    void twoStrongSignsMakeWhatTheGuideSays() {
+        Path bundle = corpus.resolve(Path.of("site-host-short-of-memory", "fires-nightly-report", "bundle"));
+
+        CommandRun verdict = run("analyze", bundle.toString(), "-r", rules.toString(), "--no-index");
+
+        assertThat(verdict.out()).contains("found 88 %", "down to 150 MB were free for minutes (sustained)");
+    }
+}
