@@ -1,11 +1,9 @@
 package dev.culprit.diagnose;
 
 import dev.culprit.model.CausePage;
-import dev.culprit.model.CausePage.Confirm;
 import dev.culprit.model.Evidence;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Finding.Rival;
-import dev.culprit.model.Finding.Settle;
 import dev.culprit.model.Missing;
 import dev.culprit.model.Span;
 import dev.culprit.model.Symptom;
@@ -16,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,12 +26,14 @@ final class FindingWriter {
     private final CoverageMap coverage;
     private final OutcomeJudge judge;
     private final List<Symptom> symptoms;
+    private final Advice advice;
 
     FindingWriter(Ranking ranking, CoverageMap coverage, OutcomeJudge judge, List<Symptom> symptoms) {
         this.ranking = ranking;
         this.coverage = coverage;
         this.judge = judge;
         this.symptoms = symptoms;
+        this.advice = new Advice(symptoms, coverage::stating);
     }
 
     /** Returns one finding for each scope in which the cause is probable enough to be named. */
@@ -62,7 +63,8 @@ final class FindingWriter {
                 episode.evidence(),
                 rivals(episode),
                 missing(episode, confidence),
-                page.confirm().stream().map(confirm -> settle(confirm, episode)).toList());
+                advice.confirm(episode, hosts(episode)),
+                advice.remediation(episode, hosts(episode)));
     }
 
     private static List<String> hosts(Episode episode) {
@@ -128,13 +130,15 @@ final class FindingWriter {
         List<String> hosts = hosts(episode).isEmpty() ? coverage.hosts() : hosts(episode);
         // What is found lacks only what no host of it can tell; what is suspected asks every host for all that would
         // help.
-        List<String> ids = confidence >= Ranking.FOUND
-                ? episode.page()
-                        .needs()
-                        .missing(id -> hosts.stream().anyMatch(host -> coverage.isKnown(id, host, when, symptoms)))
-                : Stream.concat(episode.page().needs().symptoms(), episode.page().helps().stream())
-                        .distinct()
-                        .toList();
+        Predicate<String> known =
+                id -> hosts.stream().anyMatch(host -> coverage.isKnown(id, host, when, symptoms));
+        CausePage page = episode.page();
+        Stream<String> lacking = confidence >= Ranking.FOUND
+                ? page.needs().missing(known).stream()
+                : Stream.concat(page.needs().symptoms(), page.helps().stream());
+        List<String> ids = Stream.concat(lacking, page.assumes().missing(known).stream())
+                .distinct()
+                .toList();
         var missing = new ArrayList<Missing>();
         for (String host : hosts) {
             ids.stream()
@@ -150,16 +154,5 @@ final class FindingWriter {
                 .filter(other -> !other.equals(host))
                 .findFirst()
                 .orElse("");
-    }
-
-    private Settle settle(Confirm confirm, Episode episode) {
-        boolean onPeer = confirm.on().equals("peer");
-        String host = episode.key().host().isEmpty()
-                ? hosts(episode).stream().findFirst().orElse("")
-                : episode.key().host();
-        String command =
-                Placeholders.fill(confirm.command(), host, episode.key().peer(), episode.symptoms());
-        String state = confirm.fact().isEmpty() ? "" : coverage.stating(confirm.fact());
-        return new Settle(command, onPeer ? episode.key().peer() : host, confirm.readOnly(), confirm.tells(), state);
     }
 }

@@ -3,6 +3,7 @@ package dev.culprit.knowledge;
 import dev.culprit.knowledge.RuleDraft.PageFile;
 import dev.culprit.model.Catalogue.SeenIn;
 import dev.culprit.model.CausePage;
+import dev.culprit.model.CausePage.Condition;
 import dev.culprit.model.CollectedSource.Kind;
 import dev.culprit.model.CounterName;
 import java.util.List;
@@ -76,12 +77,33 @@ final class PageChecks {
                         Nearest.hint(fact, facts, "add it to catalog/symptoms.yaml, below facts:")));
         checkSymptoms(own, "needs", page.needs().symptoms().toList());
         checkSymptoms(own, "helps", page.helps());
+        checkSymptoms(own, "assumes", page.assumes().symptoms().toList());
+        checkSymptoms(own, "when", conditions(page).map(Condition::when).toList());
+        checkSymptoms(own, "unless", conditions(page).map(Condition::unless).toList());
         checkSymptoms(
                 own,
                 "explains",
                 page.explains().stream()
                         .filter(id -> !draft.pages().containsKey(id))
                         .toList());
+    }
+
+    private static Stream<Condition> conditions(CausePage page) {
+        return Stream.concat(
+                page.confirm().stream().map(CausePage.Confirm::due),
+                page.remediation().stream().map(CausePage.Remediation::due));
+    }
+
+    /** Returns every symptom id that a page names, in the order of its fields. */
+    static List<String> symptoms(CausePage page) {
+        return Stream.of(
+                        page.needs().symptoms(),
+                        page.helps().stream(),
+                        page.assumes().symptoms(),
+                        page.explains().stream(),
+                        conditions(page).flatMap(due -> Stream.of(due.when(), due.unless())))
+                .flatMap(ids -> ids)
+                .toList();
     }
 
     /** Tells whether there is such a file, even one that could not be parsed. */

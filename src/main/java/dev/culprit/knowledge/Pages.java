@@ -2,6 +2,7 @@ package dev.culprit.knowledge;
 
 import dev.culprit.model.CauseKind;
 import dev.culprit.model.CausePage;
+import dev.culprit.model.CausePage.Condition;
 import dev.culprit.model.CausePage.Confirm;
 import dev.culprit.model.CausePage.Reference;
 import dev.culprit.model.CausePage.Remediation;
@@ -35,6 +36,7 @@ final class Pages {
         "window",
         "needs",
         "helps",
+        "assumes",
         "rivals",
         "explains",
         "confirm",
@@ -106,8 +108,9 @@ final class Pages {
                 choice(form, "status", Status.values(), Status::label),
                 choice(form, "scope", Scope.values(), Scope::label),
                 window(form),
-                needs(form),
+                groups(form, "needs"),
                 form.texts("helps"),
+                groups(form, "assumes"),
                 new TreeMap<>(form.namedTexts("rivals")),
                 form.texts("explains"),
                 form.forms("confirm").stream().map(Pages::confirm).toList(),
@@ -161,29 +164,29 @@ final class Pages {
         return Optional.empty();
     }
 
-    private Needs needs(YamlForm form) {
+    private static Needs groups(YamlForm form, String field) {
         var groups = new ArrayList<List<String>>();
-        for (YamlNode item : form.items("needs")) {
+        for (YamlNode item : form.items(field)) {
             if (item instanceof YamlNode.Text one) {
                 groups.add(List.of(one.value()));
             } else if (item instanceof YamlNode.Items any && !any.nodes().isEmpty()) {
                 groups.add(any.nodes().stream()
-                        .map(node -> node instanceof YamlNode.Text text ? text.value() : misplaced(form, node))
+                        .map(node -> node instanceof YamlNode.Text text ? text.value() : misplaced(form, field, node))
                         .toList());
             } else {
-                groups.add(List.of(misplaced(form, item)));
+                groups.add(List.of(misplaced(form, field, item)));
             }
         }
         return new Needs(groups);
     }
 
-    private static String misplaced(YamlForm form, YamlNode node) {
-        form.problem(node.line(), "'needs' holds " + node.kind(), "write [a, [b, c]] for a and (b or c)");
+    private static String misplaced(YamlForm form, String field, YamlNode node) {
+        form.problem(node.line(), "'" + field + "' holds " + node.kind(), "write [a, [b, c]] for a and (b or c)");
         return "";
     }
 
     private static Confirm confirm(YamlForm form) {
-        form.allow("command", "on", "readOnly", "tells", "fact");
+        form.allow("command", "on", "readOnly", "tells", "fact", "when", "unless");
         String on = form.text("on");
         if (!on.isEmpty() && !on.equals("host") && !on.equals("peer")) {
             form.problem(form.line("on"), "'" + on + "' is no place to run a command", "write host or peer");
@@ -197,12 +200,18 @@ final class Pages {
                 on,
                 readOnly.equals("true"),
                 form.optionalText("tells"),
-                form.optionalText("fact"));
+                form.optionalText("fact"),
+                condition(form));
     }
 
     private static Remediation remediation(YamlForm form) {
-        form.allow("step", "command", "reversible");
-        return new Remediation(form.text("step"), form.optionalText("command"), form.text("reversible"));
+        form.allow("step", "command", "reversible", "when", "unless");
+        return new Remediation(
+                form.text("step"), form.optionalText("command"), form.text("reversible"), condition(form));
+    }
+
+    private static Condition condition(YamlForm form) {
+        return new Condition(form.optionalText("when"), form.optionalText("unless"));
     }
 
     private static List<Reference> references(YamlForm form) {

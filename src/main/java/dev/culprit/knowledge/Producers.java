@@ -2,7 +2,6 @@ package dev.culprit.knowledge;
 
 import dev.culprit.knowledge.Branches.Literal;
 import dev.culprit.knowledge.RuleDraft.PageFile;
-import dev.culprit.model.CausePage;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,10 +46,7 @@ final class Producers {
 
     void run() {
         for (PageFile own : draft.ownPages().values()) {
-            CausePage page = own.page();
-            page.needs().symptoms().forEach(id -> check(own.file(), PageChecks.lineOf(own.file(), id), id));
-            page.helps().forEach(id -> check(own.file(), PageChecks.lineOf(own.file(), id), id));
-            page.explains().forEach(id -> check(own.file(), PageChecks.lineOf(own.file(), id), id));
+            PageChecks.symptoms(own.page()).forEach(id -> check(own.file(), PageChecks.lineOf(own.file(), id), id));
         }
         for (DrlFile rules : draft.rules()) {
             if (rules.phase() == Phase.JUDGEMENT) {

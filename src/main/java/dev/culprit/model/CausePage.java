@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * @param window longest time between two pieces of evidence of one episode; empty if the whole bundle is one episode
  * @param needs what it cannot be judged without
  * @param helps symptom ids that would raise confidence
+ * @param assumes what the cause takes for granted: named as missing even where the cause is found, until one of each group
+ *     is known
  * @param rivals id of each rival and how to tell it apart
  * @param explains symptom ids or consequences that this cause brings about
  * @param confirm read-only commands that would settle it
@@ -40,6 +42,7 @@ public record CausePage(
         Optional<Duration> window,
         Needs needs,
         List<String> helps,
+        Needs assumes,
         SortedMap<String, String> rivals,
         List<String> explains,
         List<Confirm> confirm,
@@ -57,17 +60,32 @@ public record CausePage(
      * @param readOnly whether it changes nothing
      * @param tells what its outcome tells, one clause; "" if the command speaks for itself
      * @param fact name of the fact that states its outcome; "" if there is none
+     * @param due where it is to be run
      */
-    public record Confirm(String command, String on, boolean readOnly, String tells, String fact) {}
+    public record Confirm(
+            String command, String on, boolean readOnly, String tells, String fact, Condition due) {}
 
     /**
      * One step of the repair.
      *
-     * @param step what to do, in words
-     * @param command command line; "" if there is none
+     * @param step what to do, in words; in a step that is due for a symptom, {@code {host}}, {@code {peer}}, {@code
+     *     {subject}} and {@code {symptom-id:detail}} are filled in from it
+     * @param command command line, filled in likewise; "" if there is none
      * @param reversible {@code yes}, {@code no} or a sentence about the way back
+     * @param due when it is to be done
      */
-    public record Remediation(String step, String command, String reversible) {}
+    public record Remediation(String step, String command, String reversible, Condition due) {}
+
+    /**
+     * What must have been seen for a command or step to be due.
+     *
+     * @param when id of a symptom: due once for every host of the finding that shows it; "" if that does not matter
+     * @param unless id of a symptom: not due if a host of the finding shows it; "" if that does not matter
+     */
+    public record Condition(String when, String unless) {
+        /** The condition that always holds. */
+        public static final Condition NONE = new Condition("", "");
+    }
 
     /** Further reading; the address may be "". */
     public record Reference(String title, String url) {}

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param rivals declared rivals and how they did in the same scope
  * @param missing what was not collected and would raise confidence
  * @param confirm commands that would settle it, filled in
+ * @param remediation the steps of the fix that fit what was seen, filled in
  */
 public record Finding(
         CausePage page,
@@ -36,7 +37,8 @@ public record Finding(
         List<Evidence> evidence,
         List<Rival> rivals,
         List<Missing> missing,
-        List<Settle> confirm)
+        List<Settle> confirm,
+        List<Step> remediation)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::verdict)
             .thenComparingInt(finding -> rank(finding.page.kind()))
@@ -63,12 +65,22 @@ public record Finding(
      */
     public record Settle(String command, String host, boolean readOnly, String tells, String state) {}
 
+    /**
+     * One step of the repair, ready to follow.
+     *
+     * @param text what to do, in words
+     * @param command command line; "" if there is none
+     * @param reversible {@code yes}, {@code no} or a sentence about the way back
+     */
+    public record Step(String text, String command, String reversible) {}
+
     public Finding {
         hosts = List.copyOf(hosts);
         evidence = evidence.stream().sorted().toList();
         rivals = List.copyOf(rivals);
         missing = missing.stream().distinct().sorted().toList();
         confirm = List.copyOf(confirm);
+        remediation = List.copyOf(remediation);
     }
 
     /** Returns the stable identity {@code cause@scope}. */

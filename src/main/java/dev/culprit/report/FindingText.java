@@ -1,7 +1,6 @@
 package dev.culprit.report;
 
 import dev.culprit.model.CauseKind;
-import dev.culprit.model.CausePage.Remediation;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Status;
 import dev.culprit.model.Verdict;
@@ -40,7 +39,7 @@ final class FindingText {
         explanation(finding);
         evidence.write(finding);
         settle(finding);
-        fix(finding.page().remediation());
+        fix(finding.remediation());
         rivals(finding);
         missing(finding);
         references(finding);
@@ -85,7 +84,7 @@ final class FindingText {
         return switch (kind) {
             case FAULT -> "";
             case CONSEQUENCE -> " (a consequence of some other fault)";
-            case BENIGN -> " (harmless)";
+            case BENIGN -> " (expected, no fault of its own)";
             case OPTIMISATION -> " (could work better, no fault)";
             case ADVICE -> " (advice, no fault)";
             case EVIDENCE -> " (matters for the evidence, no fault)";
@@ -119,12 +118,12 @@ final class FindingText {
         }
     }
 
-    private void fix(List<Remediation> steps) {
+    private void fix(List<Finding.Step> steps) {
         String label = "fix";
         int number = 1;
-        for (Remediation step : steps) {
+        for (Finding.Step step : steps) {
             String ordinal = steps.size() > 1 ? number + ". " : "";
-            sheet.block(label, Piece.plain(ordinal + step.step() + wayBack(step.reversible())));
+            sheet.block(label, Piece.plain(ordinal + step.text() + wayBack(step.reversible())));
             if (!step.command().isEmpty()) {
                 sheet.unbroken(new Piece(step.command(), Ink.BOLD));
             }

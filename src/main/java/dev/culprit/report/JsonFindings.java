@@ -52,7 +52,7 @@ final class JsonFindings {
         json.objects("rivals", finding.rivals(), this::rival);
         missing(json, finding.missing());
         json.objects("confirm", finding.confirm(), this::confirm);
-        json.objects("remediation", page.remediation(), this::remediation);
+        json.objects("remediation", finding.remediation(), this::remediation);
         json.objects("references", page.references(), this::reference);
         if (finding.verdict() == Verdict.SUPPRESSED) {
             json.object("suppressed", () -> json.text("reason", reason(page.id())));
@@ -98,8 +98,8 @@ final class JsonFindings {
         json.text("state", settle.state());
     }
 
-    private void remediation(CausePage.Remediation step) throws IOException {
-        json.always("step", step.step());
+    private void remediation(Finding.Step step) throws IOException {
+        json.always("step", step.text());
         json.text("command", step.command());
         json.text("reversible", step.reversible());
     }

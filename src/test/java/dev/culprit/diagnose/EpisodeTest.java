@@ -46,6 +46,7 @@ class EpisodeTest {
                 window,
                 new Needs(List.of()),
                 List.of(),
+                new Needs(List.of()),
                 new TreeMap<>(),
                 List.of(),
                 List.of(),

@@ -113,6 +113,7 @@ class EvidenceArithmeticTest {
                 Optional.of(Duration.ofSeconds(60)),
                 new Needs(List.of()),
                 List.of(),
+                new Needs(List.of()),
                 new TreeMap<>(Map.of(rival, "")),
                 List.of(),
                 List.of(),

@@ -24,6 +24,8 @@ class FolderMistakesTest {
                 "helps: [nic.jumbo]|helps: [nic.jumo]|11|'helps' names 'nic.jumo', which is no symptom|did you mean nic.jumbo?",
                 "needs: [nic.link-down|needs: [nic.link-up|10|'needs' names 'nic.link-up', which is no symptom|nic.link-down",
                 "explains: [migration.reset]|explains: [migration.rst]|12|'explains' names 'migration.rst', which is no symptom and no cause|did you mean",
+                "helps: [nic.jumbo]|assumes: [nic.jumo]|11|'assumes' names 'nic.jumo', which is no symptom|did you mean nic.jumbo?",
+                "reversible: yes}|reversible: yes, unless: nic.jumo}|14|'unless' names 'nic.jumo', which is no symptom|did you mean nic.jumbo?",
                 "helps: [nic.jumbo]|rivals: {nic-link-flop: no}|11|there is no cause 'nic-link-flop'|did you mean nic-link-flap?",
                 "helps: [nic.jumbo]|rivals: {nic-link-flap: no}|2|a cause is no rival of itself|nic-link-flap"
             })

@@ -29,7 +29,8 @@ class PagesTest {
         assertThat(page.window()).contains(Duration.ofSeconds(60));
         assertThat(page.needs().groups())
                 .containsExactly(List.of("nic.link-down"), List.of("migration.reset", "nic.jumbo"));
-        assertThat(page.remediation()).containsExactly(new CausePage.Remediation("Change the cable", "", "yes"));
+        assertThat(page.remediation())
+                .containsExactly(new CausePage.Remediation("Change the cable", "", "yes", CausePage.Condition.NONE));
         assertThat(page.references()).containsExactly(new CausePage.Reference("A book", ""));
         assertThat(page.sections().keySet()).containsExactlyElementsOf(PageSections.HEADINGS);
         assertThat(page.sections()).containsEntry("Repair", "Change it.");

@@ -216,7 +216,7 @@ class TextReportTest {
         "restore the backup, (way back: restore the backup)"
     })
     void stepSaysWhetherItCanBeUndone(String reversible, String said) {
-        var step = new CausePage.Remediation("do it", "", reversible);
+        var step = new CausePage.Remediation("do it", "", reversible, CausePage.Condition.NONE);
         var finding = MigrationReset.finding(
                 MigrationReset.page(List.of(step)), Verdict.FOUND, 0.9, MigrationReset.evidence());
 

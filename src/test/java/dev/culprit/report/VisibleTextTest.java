@@ -75,6 +75,7 @@ class VisibleTextTest {
                 shaped.evidence(),
                 shaped.rivals(),
                 shaped.missing(),
-                List.of(new Finding.Settle(HOSTILE, HOSTILE, true, HOSTILE, HOSTILE)))));
+                List.of(new Finding.Settle(HOSTILE, HOSTILE, true, HOSTILE, HOSTILE)),
+                List.of(new Finding.Step(HOSTILE, HOSTILE, HOSTILE)))));
     }
 }

@@ -69,6 +69,7 @@ public final class MigrationReset {
                 Optional.of(Duration.ofSeconds(60)),
                 new Needs(List.of(List.of("live-migration.reset"))),
                 List.of("nic.jumbo-above-switch-limit"),
+                new Needs(List.of()),
                 new TreeMap<>(Map.of("nic-link-flap", "no link-down event in the minute before the reset")),
                 List.of(),
                 List.of(),
@@ -89,8 +90,9 @@ public final class MigrationReset {
                                 + " all nodes",
                         "Set-NetAdapterAdvancedProperty -Name 'LM-1' -RegistryKeyword '*JumboPacket' -RegistryValue"
                                 + " 9014",
-                        "yes"),
-                new CausePage.Remediation("migrate the machine again", "", ""));
+                        "yes",
+                        CausePage.Condition.NONE),
+                new CausePage.Remediation("migrate the machine again", "", "", CausePage.Condition.NONE));
     }
 
     /** Returns a timed symptom on srv1. */
@@ -187,6 +189,9 @@ public final class MigrationReset {
                         "srv1",
                         true,
                         "no answer while a small ping is answered means that this is the cause",
-                        "--fact migration.large-ping=passed or --fact migration.large-ping=failed")));
+                        "--fact migration.large-ping=passed or --fact migration.large-ping=failed")),
+                page.remediation().stream()
+                        .map(step -> new Finding.Step(step.step(), step.command(), step.reversible()))
+                        .toList());
     }
 }
