@@ -130,8 +130,7 @@ final class FindingWriter {
         List<String> hosts = hosts(episode).isEmpty() ? coverage.hosts() : hosts(episode);
         // What is found lacks only what no host of it can tell; what is suspected asks every host for all that would
         // help.
-        Predicate<String> known =
-                id -> hosts.stream().anyMatch(host -> coverage.isKnown(id, host, when, symptoms));
+        Predicate<String> known = id -> hosts.stream().anyMatch(host -> coverage.isKnown(id, host, when, symptoms));
         CausePage page = episode.page();
         Stream<String> lacking = confidence >= Ranking.FOUND
                 ? page.needs().missing(known).stream()

@@ -62,8 +62,7 @@ public record CausePage(
      * @param fact name of the fact that states its outcome; "" if there is none
      * @param due where it is to be run
      */
-    public record Confirm(
-            String command, String on, boolean readOnly, String tells, String fact, Condition due) {}
+    public record Confirm(String command, String on, boolean readOnly, String tells, String fact, Condition due) {}
 
     /**
      * One step of the repair.
