@@ -45,7 +45,7 @@ final class CounterNames {
                 .map(CounterEntry::name)
                 .filter(entry ->
                         known.set(name.object()).isEmpty() || entry.object().equals(name.object()))
-                .map(CounterName::path)
+                .map(known::path)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

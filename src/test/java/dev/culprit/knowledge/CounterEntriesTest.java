@@ -32,6 +32,23 @@ class CounterEntriesTest {
         return read(Files.readString(Path.of("rules", "catalog", "counters.yaml")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Memory, Available Bytes, \\Memory\\Available Bytes",
+        "memory, Pages/sec, \\memory\\Pages/sec",
+        "System, Processor Queue Length, \\System\\Processor Queue Length",
+        "TCPv4, Segments Retransmitted/sec, \\TCPv4\\Segments Retransmitted/sec",
+        "Processor Information, % DPC Time, \\Processor Information(*)\\% DPC Time",
+        "Cluster CSV File System, Redirected Write Bytes/sec, \\Cluster CSV File System(*)\\Redirected Write Bytes/sec",
+        "Set of a vendor, Errors, \\Set of a vendor(*)\\Errors"
+    })
+    void setWithoutInstancesIsAskedForWithoutThem(String object, String counter, String path) throws IOException {
+        CounterName name = new CounterName(object, counter);
+
+        assertThat(builtIn().path(name)).isEqualTo(path);
+        assertThat(CounterName.ofPath(path)).contains(name);
+    }
+
     @Test
     void everyCounterOfTheRuleBaseSaysWhatItIs() throws IOException {
         List<CounterEntry> entries = builtIn().entries().toList();
