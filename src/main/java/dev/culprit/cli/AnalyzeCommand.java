@@ -9,11 +9,13 @@ import dev.culprit.pipeline.KeptIndex;
 import dev.culprit.pipeline.Pipeline;
 import dev.culprit.pipeline.ProgressListener;
 import dev.culprit.pipeline.Request;
+import dev.culprit.report.CollectScript;
 import dev.culprit.report.JsonReport;
 import dev.culprit.report.TextReport;
 import dev.culprit.report.TextStyle.Verbosity;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +83,13 @@ final class AnalyzeCommand implements Callable<Integer> {
                     + " medium, low or info.")
     private Optional<Severity> failOn = Optional.empty();
 
+    @Option(
+            names = "--collect-script",
+            paramLabel = "FILE",
+            description =
+                    "Also write a PowerShell script, a block for each host, that collects what is missing; read-only.")
+    private Optional<Path> collectScript = Optional.empty();
+
     @Option(names = "--strict", description = "Exit with 6 if some of the input could not be read.")
     private boolean strict;
 
@@ -100,6 +109,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         Analysis analysis = pipeline.analyze(request, progress, interruption::interrupted);
         progress.done();
         print(analysis.withElapsed(terminal.waited()));
+        if (collectScript.isPresent()) {
+            Files.writeString(collectScript.get(), new CollectScript(analysis).text());
+        }
         int code = exitCode(analysis);
         KeptIndex kept = index.of(terminal, request, base.version());
         interruption.verdictIsOut(code, kept::giveUp);
