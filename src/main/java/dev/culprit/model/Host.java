@@ -9,7 +9,8 @@ import java.util.List;
  * @param aliases every spelling seen, sorted
  * @param zone zone in which its local times were read, such as {@code Europe/Brussels}, or {@code +01:00} where only the
  *     distance to UTC is known; "" if it has no local times
- * @param zoneBasis why that zone: {@code --timezone}, {@code assumed UTC} or {@code header of} a file of counters; "" if it
+ * @param zoneBasis why that zone: {@code --timezone}, {@code assumed UTC} or {@code header of} a file of counters,
+ *     {@code time zone event in} a log; "" if it
  *     has no local times
  * @param clock how far its clock was off, for one time after the other; empty if it was right or nothing tells
  */

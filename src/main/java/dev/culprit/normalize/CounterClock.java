@@ -75,7 +75,8 @@ final class CounterClock {
 
     /** Returns the clock of a file that tells no zone, beside others of its host that do. */
     CounterClock withZoneOf(NamedZone other) {
-        String because = "the header has no zone; " + other.artifact() + " of the same host names this one";
+        String because =
+                "the header has no zone; the " + other.told() + " " + other.artifact() + ", of the same host, has";
         return ofZone(ZoneId.of(other.zone()), Basis.OTHER_FILE, because);
     }
 

@@ -47,7 +47,7 @@ final class CounterPlacing {
     void add(CounterFile file, Set<String> ofHosts, CounterClock clock, boolean dayFirst, boolean certain) {
         var read = new Waiting(file, ofHosts, clock, dayFirst, certain);
         if (clock.basis() == CounterClock.Basis.HEADER) {
-            var zone = new NamedZone(clock.zoneId(), file.artifact());
+            var zone = NamedZone.ofHeader(clock.zoneId(), file.artifact());
             ofHosts.forEach(host -> hosts.readCountersOf(host, zone));
         }
         if (certain && clock.basis() != CounterClock.Basis.NOBODY) {

@@ -2,6 +2,8 @@ package dev.culprit.normalize;
 
 import dev.culprit.model.Host;
 import dev.culprit.model.HostName;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,10 @@ final class HostRegistry {
     private final TreeMap<String, SortedSet<String>> aliases = new TreeMap<>();
     private final SortedSet<String> withLocalTimes = new TreeSet<>();
     private final TreeMap<String, NamedZone> zonesOfCounters = new TreeMap<>();
+    private final TreeMap<String, Bias> biases = new TreeMap<>();
+
+    /** What a host said about its distance to UTC. */
+    private record Bias(Instant time, NamedZone zone) {}
 
     /** Returns the identity behind a spelling and remembers both; "" for "". */
     String identify(String printed) {
@@ -43,11 +49,26 @@ final class HostRegistry {
         zonesOfCounters.putIfAbsent(host, zone);
     }
 
-    /** Returns the zone that files of counters name for a host. */
+    /**
+     * Notes what a host says about its distance to UTC, of which the latest counts.
+     *
+     * @param minutes to add to its local time for UTC
+     */
+    void hasBias(String host, Instant time, int minutes, String artifact) {
+        String zone = ZoneOffset.ofTotalSeconds(-minutes * 60).getId();
+        biases.merge(
+                host,
+                new Bias(time, NamedZone.ofEvent(zone, artifact)),
+                (one, other) -> other.time().isAfter(one.time()) ? other : one);
+    }
+
+    /** Returns the zone of a host: the one that files of counters name, else its distance to UTC as it says itself. */
     Optional<NamedZone> zoneOf(String host) {
         boolean only = aliases.size() <= 1;
         Optional<NamedZone> named = Optional.ofNullable(zonesOfCounters.get(host.isEmpty() ? onlyHost() : host));
-        return named.or(() -> only ? Optional.ofNullable(zonesOfCounters.get("")) : Optional.empty());
+        return named.or(() -> only ? Optional.ofNullable(zonesOfCounters.get("")) : Optional.empty())
+                .or(() -> Optional.ofNullable(biases.get(host.isEmpty() ? onlyHost() : host))
+                        .map(Bias::zone));
     }
 
     /** Returns the only host there is, or "" if there are none or several. */
@@ -67,11 +88,7 @@ final class HostRegistry {
             return new Host(name, spellings, options.zone().getId(), options.zoneBasis());
         }
         return zoneOf(name)
-                .map(named -> new Host(name, spellings, named.zone(), "header of " + fileName(named.artifact())))
+                .map(named -> new Host(name, spellings, named.zone(), named.basis()))
                 .orElseGet(() -> new Host(name, spellings, "", ""));
-    }
-
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

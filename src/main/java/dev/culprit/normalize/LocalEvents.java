@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Holds events with wall-clock times until all logs are read, then places each file's events on the one clock. */
 final class LocalEvents {
@@ -21,12 +23,7 @@ final class LocalEvents {
     /** An event whose time is known now. */
     record Placed(Artifact artifact, RawEvent event, Instant time) {}
 
-    private final ZoneId zone;
     private final TreeMap<Artifact, List<RawEvent>> waiting = new TreeMap<>();
-
-    LocalEvents(ZoneId zone) {
-        this.zone = zone;
-    }
 
     void add(Artifact artifact, RawEvent event) {
         waiting.computeIfAbsent(artifact, same -> new ArrayList<>()).add(event);
@@ -36,15 +33,22 @@ final class LocalEvents {
      * Places every waiting event.
      *
      * @param others time of the logs whose clock is known; empty if there are none
+     * @param zoneOf zone of the host that wrote an event
      */
-    void place(Optional<Span> others, Consumer<Placed> sink, Consumer<Problem> problems) {
-        waiting.forEach((artifact, events) -> place(artifact, events, others, sink, problems));
+    void place(
+            Optional<Span> others,
+            BiFunction<Artifact, RawEvent, ZoneId> zoneOf,
+            Consumer<Placed> sink,
+            Consumer<Problem> problems) {
+        waiting.forEach((artifact, events) ->
+                place(artifact, events, others, event -> zoneOf.apply(artifact, event), sink, problems));
     }
 
     private void place(
             Artifact artifact,
             List<RawEvent> events,
             Optional<Span> others,
+            Function<RawEvent, ZoneId> zoneOf,
             Consumer<Placed> sink,
             Consumer<Problem> problems) {
         List<DateOrder.Printed> dates =
@@ -53,15 +57,15 @@ final class LocalEvents {
             events.forEach(event -> problems.accept(unreadable(event)));
             return;
         }
-        DateOrderDecision decision = DateOrderDecision.of(dates, others, zone);
+        DateOrderDecision decision = DateOrderDecision.of(dates, others, zoneOf.apply(events.get(0)));
         if (!decision.certain()) {
             problems.accept(ambiguous(artifact, events.get(0)));
         }
         for (RawEvent event : events) {
             Optional<LocalDateTime> local = printed(event).flatMap(date -> date.read(decision.order()));
             local.ifPresentOrElse(
-                    time -> sink.accept(
-                            new Placed(artifact, event, time.atZone(zone).toInstant())),
+                    time -> sink.accept(new Placed(
+                            artifact, event, time.atZone(zoneOf.apply(event)).toInstant())),
                     () -> problems.accept(unreadable(event)));
         }
     }

@@ -22,6 +22,7 @@ import dev.culprit.model.Span;
 import dev.culprit.model.WantedCounters;
 import dev.culprit.model.WantedEvents;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ import java.util.function.Consumer;
 
 /** Turns the raw records of one bundle into observations; used once, from one thread. */
 public final class Normalizer {
+    /** "Time zone information refreshed", with CurrentBias in minutes, as real logs have it. */
+    private static final EventKey ZONE_REFRESHED = new EventKey("Microsoft-Windows-Kernel-General", 24);
+
     private final NormalizeOptions options;
     private final WantedEvents wanted;
     private final Optional<Consumer<Event>> everyEvent;
@@ -40,7 +44,7 @@ public final class Normalizer {
     private final EventNormalizer normalizer;
     private final WantedCollector collector = new WantedCollector();
     private final LogCoverage coverage = new LogCoverage();
-    private final LocalEvents localEvents;
+    private final LocalEvents localEvents = new LocalEvents();
     private final CounterCollector counters;
     private final List<RawSettingOf> settings = new ArrayList<>();
     private final List<Setting> stated = new ArrayList<>();
@@ -73,7 +77,6 @@ public final class Normalizer {
         this.wanted = wanted;
         this.everyEvent = everyEvent;
         this.normalizer = new EventNormalizer(catalogue);
-        this.localEvents = new LocalEvents(options.zone());
         this.counters = new CounterCollector(catalogue.counters(), wantedCounters, options, hosts, problems::add);
     }
 
@@ -86,7 +89,8 @@ public final class Normalizer {
                 return everyEvent.isPresent()
                         || wanted.contains(key)
                         || LogCoverage.tellsOfClearing(key)
-                        || ClockAnchors.isOne(key);
+                        || ClockAnchors.isOne(key)
+                        || key.equals(ZONE_REFRESHED);
             }
 
             @Override
@@ -159,7 +163,15 @@ public final class Normalizer {
         last = time.isAfter(last) ? time : last;
         coverage.add(artifact, event, raw.recordId());
         anchors.add(event);
+        noteBias(event);
         pass(raw, event);
+    }
+
+    private void noteBias(Event event) {
+        if (event.key().equals(ZONE_REFRESHED) && event.value("CurrentBias").matches("-?[0-9]{1,3}")) {
+            int minutes = Integer.parseInt(event.value("CurrentBias"));
+            hosts.hasBias(event.host(), event.time(), minutes, event.source().artifact());
+        }
     }
 
     private Event identified(Artifact artifact, RawEvent raw, Instant time) {
@@ -183,8 +195,12 @@ public final class Normalizer {
         counters.placeRest(eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)));
         localEvents.place(
                 eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)),
+                (artifact, event) -> zoneOf(hostOf(event.computer(), artifact)).orElse(options.zone()),
                 placed -> {
-                    hosts.readLocalTimesOf(hostOf(placed.event().computer(), placed.artifact()));
+                    String host = hostOf(placed.event().computer(), placed.artifact());
+                    if (zoneOf(host).isEmpty()) {
+                        hosts.readLocalTimesOf(host);
+                    }
                     emit(placed.artifact(), placed.event(), placed.time());
                 },
                 problems::add);
@@ -208,6 +224,13 @@ public final class Normalizer {
                 counters.series().stream().map(clocks::of).toList(),
                 counters.assumptions(),
                 problems);
+    }
+
+    /** Returns the zone that the bundle tells for a host; what the user says about local times goes before. */
+    private Optional<ZoneId> zoneOf(String host) {
+        return options.zoneStated()
+                ? Optional.empty()
+                : hosts.zoneOf(host).map(NamedZone::zone).map(ZoneId::of);
     }
 
     private List<Setting> finishedSettings() {

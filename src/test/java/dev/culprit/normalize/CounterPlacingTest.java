@@ -104,7 +104,7 @@ class CounterPlacingTest {
                 .filteredOn(note ->
                         note.topic().equals("utc") && note.where().artifact().equals("captured.csv"))
                 .singleElement()
-                .satisfies(note -> assertThat(note.because()).contains("sub/header.csv of the same host"));
+                .satisfies(note -> assertThat(note.because()).contains("sub/header.csv, of the same host"));
     }
 
     @Test

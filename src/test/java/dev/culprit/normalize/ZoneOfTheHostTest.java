@@ -1,0 +1,83 @@
+package dev.culprit.normalize;
+
+import static dev.culprit.normalize.CounterFiles.DISK_0;
+import static dev.culprit.normalize.CounterFiles.normalizer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.culprit.decode.RawEvent;
+import dev.culprit.decode.RawTime;
+import dev.culprit.model.Artifact;
+import dev.culprit.model.ArtifactKind;
+import dev.culprit.model.CounterSeries;
+import dev.culprit.model.Datum;
+import dev.culprit.model.Host;
+import dev.culprit.model.Observations;
+import dev.culprit.model.SourceRef;
+import dev.culprit.model.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ZoneOfTheHostTest {
+    private static final Artifact SYSTEM = new Artifact("Node_SRV1/System.evtx", ArtifactKind.EVTX, 1, "");
+    private static final Artifact MAIL = new Artifact("mail.txt", ArtifactKind.EVENT_TEXT, 1, "");
+
+    private final Normalizer normalizer = normalizer(Span.ALWAYS, true);
+
+    private static RawEvent event(
+            Artifact artifact, long record, RawTime time, String provider, int id, Datum... data) {
+        return new RawEvent(
+                SourceRef.record(artifact.path(), record),
+                record,
+                time,
+                "SRV1",
+                "System",
+                provider,
+                id,
+                0,
+                4,
+                List.of(data),
+                "");
+    }
+
+    private void zoneRefreshed(long record, String time, String bias) {
+        normalizer
+                .sinkFor(SYSTEM)
+                .event(event(
+                        SYSTEM,
+                        record,
+                        new RawTime.Utc(Instant.parse(time)),
+                        "Microsoft-Windows-Kernel-General",
+                        24,
+                        new Datum("CurrentBias", bias)));
+    }
+
+    @Test
+    void latestBiasThatTheHostWroteIsThatOfItsLocalTimes() {
+        zoneRefreshed(1, "2013-10-07T10:00:00Z", "-60");
+        zoneRefreshed(2, "2013-10-08T10:00:00Z", "-120");
+        new CounterFiles.File(normalizer, "captured.csv", "", OptionalInt.empty(), DISK_0)
+                .row("2013-10-08T12:00:00", 1)
+                .end();
+        normalizer.sinkFor(MAIL).event(event(MAIL, -1, new RawTime.Local("2013-10-08 13:00:00"), "EventLog", 6013));
+
+        Observations observations = normalizer.finish();
+
+        assertThat(observations.problems()).isEmpty();
+        assertThat(observations.series())
+                .extracting(CounterSeries::start)
+                .containsExactly(Instant.parse("2013-10-08T10:00:00Z"));
+        assertThat(observations.span())
+                .hasValueSatisfying(span -> assertThat(span.end()).isEqualTo(Instant.parse("2013-10-08T11:00:00Z")));
+        assertThat(observations.hosts())
+                .containsExactly(new Host("srv1", List.of("SRV1"), "+02:00", "time zone event in System.evtx"));
+    }
+
+    @Test
+    void biasThatIsNoNumberTellsNothing() {
+        zoneRefreshed(1, "2013-10-07T10:00:00Z", "soon");
+
+        assertThat(normalizer.finish().hosts()).extracting(Host::zone).containsExactly("");
+    }
+}
