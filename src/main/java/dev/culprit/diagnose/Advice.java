@@ -5,6 +5,7 @@ import dev.culprit.model.CausePage.Remediation;
 import dev.culprit.model.Finding.Settle;
 import dev.culprit.model.Finding.Step;
 import dev.culprit.model.Symptom;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ final class Advice {
         return episode.page().confirm().stream()
                 .filter(confirm -> seen(confirm.due().unless(), episode, hosts).isEmpty())
                 .flatMap(confirm -> settle(confirm, episode, hosts))
+                .distinct()
                 .toList();
     }
 
@@ -61,6 +63,7 @@ final class Advice {
         return episode.page().remediation().stream()
                 .filter(step -> seen(step.due().unless(), episode, hosts).isEmpty())
                 .flatMap(step -> steps(step, episode, hosts))
+                .distinct()
                 .toList();
     }
 
@@ -75,18 +78,13 @@ final class Advice {
                         step.reversible()));
     }
 
-    /** Returns the first symptom of that id of each host of the finding, whether or not a rule weighed it. */
+    /** Returns one symptom of that id for each host and subject of the finding, whether or not a rule weighed it. */
     private List<Symptom> seen(String id, Episode episode, List<String> hosts) {
-        List<Symptom> ofId = symptoms.stream()
+        var places = new HashSet<List<String>>();
+        return symptoms.stream()
                 .filter(symptom -> symptom.id().equals(id) && inTime(symptom, episode))
-                .toList();
-        return ofId.stream()
-                .map(Symptom::host)
-                .distinct()
-                .filter(host -> host.isEmpty() || hosts.isEmpty() || hosts.contains(host))
-                .flatMap(host -> ofId.stream()
-                        .filter(symptom -> symptom.host().equals(host))
-                        .limit(1))
+                .filter(symptom -> symptom.host().isEmpty() || hosts.isEmpty() || hosts.contains(symptom.host()))
+                .filter(symptom -> places.add(List.of(symptom.host(), symptom.subject())))
                 .toList();
     }
 

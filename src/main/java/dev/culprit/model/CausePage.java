@@ -78,7 +78,7 @@ public record CausePage(
     /**
      * What must have been seen for a command or step to be due.
      *
-     * @param when id of a symptom: due once for every host of the finding that shows it; "" if that does not matter
+     * @param when id of a symptom: due for every host and subject of the finding that shows it, and there alone; "" if that does not matter
      * @param unless id of a symptom: not due if a host of the finding shows it; "" if that does not matter
      */
     public record Condition(String when, String unless) {

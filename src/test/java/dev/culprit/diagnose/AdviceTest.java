@@ -69,6 +69,13 @@ class AdviceTest {
     }
 
     @Test
+    void eachDiskOfAHostGetsItsOwnStep() {
+        assertThat(steps(about("disk 2", "3"), about("disk 5", "4"), about("disk 6", "4")))
+                .extracting(Step::command)
+                .containsExactly("Enable-Flow 3", "Enable-Flow 4", "");
+    }
+
+    @Test
     void whatWasSeenAtAnotherTimeDecidesNothing() {
         Symptom before = aSymptom(OFF).on("n2").at("2023-02-13T12:00:00Z").build();
         Symptom within = aSymptom(OFF).on("n2").at("2023-02-14T12:00:30Z").build();
@@ -83,6 +90,12 @@ class AdviceTest {
 
     private static List<Step> steps(Symptom... symptoms) {
         return new Advice(List.of(symptoms), fact -> "--fact " + fact + "=…").remediation(episode(), HOSTS);
+    }
+
+    private static Symptom about(String subject, String priority) {
+        Symptom off = off("n2", priority);
+        return new Symptom(
+                OFF, off.host(), "", subject, off.start(), off.end(), off.timed(), 1, off.details(), off.sources());
     }
 
     private static Symptom off(String host, String priority) {
