@@ -66,15 +66,7 @@ final class PageChecks {
                         Nearest.hint(rival, draft.pages().keySet(), "a rival is the id of a cause that has a page"));
             }
         }
-        Set<String> facts = draft.catalogue().facts().keySet();
-        page.confirm().stream()
-                .map(CausePage.Confirm::fact)
-                .filter(fact -> !fact.isEmpty() && !facts.contains(fact))
-                .forEach(fact -> problem(
-                        own.file(),
-                        lineOf(own.file(), fact),
-                        "there is no fact '" + fact + "'",
-                        Nearest.hint(fact, facts, "add it to catalog/symptoms.yaml, below facts:")));
+        checkFacts(own);
         checkSymptoms(own, "needs", page.needs().symptoms().toList());
         checkSymptoms(own, "helps", page.helps());
         checkSymptoms(own, "assumes", page.assumes().symptoms().toList());
@@ -86,6 +78,18 @@ final class PageChecks {
                 page.explains().stream()
                         .filter(id -> !draft.pages().containsKey(id))
                         .toList());
+    }
+
+    private void checkFacts(PageFile own) {
+        Set<String> facts = draft.catalogue().facts().keySet();
+        own.page().confirm().stream()
+                .map(CausePage.Confirm::fact)
+                .filter(fact -> !fact.isEmpty() && !facts.contains(fact))
+                .forEach(fact -> problem(
+                        own.file(),
+                        lineOf(own.file(), fact),
+                        "there is no fact '" + fact + "'",
+                        Nearest.hint(fact, facts, "add it to catalog/symptoms.yaml, below facts:")));
     }
 
     private static Stream<Condition> conditions(CausePage page) {

@@ -66,6 +66,19 @@ class FixOfCasesTest {
     }
 
     @Test
+    void copiesGetTheStepForWhatStandsInTheirWay() throws Exception {
+        assertThat(first("odx-not-working/fires-switched-off").remediation())
+                .singleElement()
+                .satisfies(step -> assertThat(step.command()).contains("FilterSupportedFeaturesMode -Value 0"));
+        assertThat(first("odx-not-working/fires-filter-stated").remediation())
+                .singleElement()
+                .satisfies(step -> assertThat(step.text()).contains("the filter"));
+        assertThat(first("odx-not-working/fires-array-refuses").remediation())
+                .singleElement()
+                .satisfies(step -> assertThat(step.text()).contains("the array"));
+    }
+
+    @Test
     void noFixChoosesADiskByTheNameOfItsModel() {
         assertThat(RuleBases.builtIn().pages())
                 .flatExtracting(CausePage::remediation)
