@@ -66,6 +66,11 @@ public record Event(
         return codes.contains(ErrorCode.of(hex));
     }
 
+    /** Returns the same record as of another host, whose earlier name it bears. */
+    public Event on(String otherHost) {
+        return new Event(source, time, otherHost, channel, provider, rawProvider, id, level, data, codes, message);
+    }
+
     /** Returns the same record at another time, as a corrected clock tells it. */
     public Event at(Instant corrected) {
         return new Event(source, corrected, host, channel, provider, rawProvider, id, level, data, codes, message);

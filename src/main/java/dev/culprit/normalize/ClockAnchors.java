@@ -109,6 +109,20 @@ final class ClockAnchors {
         }
     }
 
+    /** Joins what a host wrote under several names. */
+    void rename(Map<String, String> present) {
+        present.forEach((earlier, now) -> {
+            timesOfHosts
+                    .values()
+                    .forEach(hosts -> Optional.ofNullable(hosts.remove(earlier))
+                            .ifPresent(times -> hosts.computeIfAbsent(now, same -> new TreeSet<>())
+                                    .addAll(times)));
+            Optional.ofNullable(steps.remove(earlier))
+                    .ifPresent(times ->
+                            steps.computeIfAbsent(now, same -> new TreeSet<>()).addAll(times));
+        });
+    }
+
     /** Returns the times between which the clock of a host was not set, in their order, by its own clock. */
     List<Span> stretches(String host) {
         var stretches = new ArrayList<Span>();

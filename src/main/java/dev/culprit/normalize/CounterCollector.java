@@ -198,6 +198,6 @@ final class CounterCollector {
     }
 
     private String hostOf(String named) {
-        return named.isEmpty() ? hosts.onlyHost() : named;
+        return named.isEmpty() ? hosts.onlyHost() : hosts.present(named);
     }
 }

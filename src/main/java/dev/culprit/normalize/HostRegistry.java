@@ -19,6 +19,7 @@ final class HostRegistry {
     private final SortedSet<String> withLocalTimes = new TreeSet<>();
     private final TreeMap<String, NamedZone> zonesOfCounters = new TreeMap<>();
     private final TreeMap<String, Bias> biases = new TreeMap<>();
+    private final TreeMap<String, String> renamed = new TreeMap<>();
 
     /** What a host said about its distance to UTC. */
     private record Bias(Instant time, NamedZone zone) {}
@@ -34,6 +35,30 @@ final class HostRegistry {
             aliases.computeIfAbsent(name, same -> new TreeSet<>()).add(printed.strip());
         }
         return name;
+    }
+
+    /** Joins names that one host bore after each other; a host is called by its present name from then on. */
+    void rename(Map<String, String> present) {
+        present.forEach((earlier, now) -> {
+            Optional.ofNullable(aliases.remove(earlier))
+                    .ifPresent(spellings -> aliases.computeIfAbsent(now, same -> new TreeSet<>())
+                            .addAll(spellings));
+            Optional.ofNullable(biases.remove(earlier)).ifPresent(bias -> biases.putIfAbsent(now, bias));
+            Optional.ofNullable(zonesOfCounters.remove(earlier))
+                    .ifPresent(zone -> zonesOfCounters.putIfAbsent(now, zone));
+        });
+        identities.replaceAll((printed, name) -> present.getOrDefault(name, name));
+        renamed.putAll(present);
+    }
+
+    /** Returns the present name of a host. */
+    String present(String name) {
+        return renamed.getOrDefault(name, name);
+    }
+
+    /** Tells whether a host is known by this name. */
+    boolean knows(String name) {
+        return aliases.containsKey(name);
     }
 
     /** Notes that local times of this host were placed with the zone of the run. */

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +77,15 @@ final class LogCoverage {
             last = time.isAfter(last) ? time : last;
         }
 
+        void join(Extract other) {
+            count += other.count;
+            withIds += other.withIds;
+            lowestId = Math.min(lowestId, other.lowestId);
+            highestId = Math.max(highestId, other.highestId);
+            first = other.first.isBefore(first) ? other.first : first;
+            last = other.last.isAfter(last) ? other.last : last;
+        }
+
         /** Returns why nothing may be concluded from what this extract lacks; "" if it is whole. */
         String flaw(boolean damaged) {
             if (artifact.kind() == ArtifactKind.EVENT_TEXT) {
@@ -111,6 +122,62 @@ final class LogCoverage {
         var key = new LogKey(event.host(), event.channel());
         return extracts.computeIfAbsent(key, same -> new TreeMap<>())
                 .computeIfAbsent(artifact.path(), same -> new Extract(key, artifact));
+    }
+
+    /**
+     * Returns the present name of each host that a log knows first under another name: of one log in one file, the records
+     * of either name stand in one piece, those of the other behind them, and nobody else writes there.
+     *
+     * @param mayBeEarlier tells names that a host may have borne before
+     */
+    Map<String, String> successors(Predicate<String> mayBeEarlier) {
+        var byLog = new TreeMap<String, List<Extract>>();
+        extracts.values()
+                .forEach(ofLog -> ofLog.values()
+                        .forEach(extract -> byLog.computeIfAbsent(
+                                        extract.artifact.path() + "\n" + extract.key.channel(),
+                                        same -> new ArrayList<>())
+                                .add(extract)));
+        var successors = new TreeMap<String, String>();
+        var contradicted = new HashSet<String>();
+        for (List<Extract> ofLog : byLog.values()) {
+            for (Extract earlier : ofLog) {
+                if (ofLog.size() == 2 && mayBeEarlier.test(earlier.key.host())) {
+                    Extract later = ofLog.get(ofLog.get(0) == earlier ? 1 : 0);
+                    String known = successors.putIfAbsent(earlier.key.host(), later.key.host());
+                    if (earlier.highestId >= later.lowestId || (known != null && !known.equals(later.key.host()))) {
+                        contradicted.add(earlier.key.host());
+                    }
+                }
+            }
+        }
+        successors.keySet().removeAll(contradicted);
+        return successors;
+    }
+
+    /** Tells whether nothing was recorded under a name after some time. */
+    boolean endsBy(String host, Instant time) {
+        return extracts.entrySet().stream()
+                .filter(entry -> entry.getKey().host().equals(host))
+                .flatMap(entry -> entry.getValue().values().stream())
+                .noneMatch(extract -> extract.last.isAfter(time));
+    }
+
+    /** Joins the extracts of hosts that are one under several names. */
+    void rename(Map<String, String> present) {
+        List<LogKey> earlier = extracts.keySet().stream()
+                .filter(key -> present.containsKey(key.host()))
+                .toList();
+        for (LogKey key : earlier) {
+            var now = new LogKey(present.getOrDefault(key.host(), key.host()), key.channel());
+            var joined = extracts.computeIfAbsent(now, same -> new TreeMap<>());
+            Optional.ofNullable(extracts.remove(key))
+                    .ifPresent(ofLog -> ofLog.forEach(
+                            (path, extract) -> joined.computeIfAbsent(path, same -> new Extract(now, extract.artifact))
+                                    .join(extract)));
+            Optional.ofNullable(cleared.remove(key)).ifPresent(time -> cleared.merge(now, time, LogCoverage::later));
+        }
+        latest = Optional.empty();
     }
 
     void add(Problem problem) {

@@ -51,6 +51,7 @@ public final class Normalizer {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> logs = new HashSet<>();
     private final ClockAnchors anchors = new ClockAnchors();
+    private final HostRenames renames = new HostRenames();
     private long eventCount;
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
@@ -90,7 +91,8 @@ public final class Normalizer {
                         || wanted.contains(key)
                         || LogCoverage.tellsOfClearing(key)
                         || ClockAnchors.isOne(key)
-                        || key.equals(ZONE_REFRESHED);
+                        || key.equals(ZONE_REFRESHED)
+                        || key.equals(HostRenames.RENAMED);
             }
 
             @Override
@@ -164,6 +166,7 @@ public final class Normalizer {
         coverage.add(artifact, event, raw.recordId());
         anchors.add(event);
         noteBias(event);
+        renames.add(event);
         pass(raw, event);
     }
 
@@ -192,6 +195,7 @@ public final class Normalizer {
 
     /** Places what had to wait and returns everything observed; the normalizer is spent afterwards. */
     public Observations finish() {
+        callByPresentNames();
         counters.placeRest(eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)));
         localEvents.place(
                 eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)),
@@ -226,6 +230,16 @@ public final class Normalizer {
                 problems);
     }
 
+    private void callByPresentNames() {
+        Map<String, String> present = renames.of(coverage, hosts);
+        if (!present.isEmpty()) {
+            hosts.rename(present);
+            coverage.rename(present);
+            collector.rename(present);
+            anchors.rename(present);
+        }
+    }
+
     /** Returns the zone that the bundle tells for a host; what the user says about local times goes before. */
     private Optional<ZoneId> zoneOf(String host) {
         return options.zoneStated()
@@ -236,7 +250,7 @@ public final class Normalizer {
     private List<Setting> finishedSettings() {
         var finished = new ArrayList<>(stated);
         for (RawSettingOf raw : settings) {
-            String host = raw.host().isEmpty() ? hosts.onlyHost() : raw.host();
+            String host = raw.host().isEmpty() ? hosts.onlyHost() : hosts.present(raw.host());
             finished.add(SettingNormalizer.normalize(raw.setting(), host));
         }
         return finished;

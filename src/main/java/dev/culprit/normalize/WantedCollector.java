@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +50,10 @@ final class WantedCollector {
             }
             count++;
             perMinute.merge(event.time().truncatedTo(ChronoUnit.MINUTES), 1, Integer::sum);
+            keep(event);
+        }
+
+        private void keep(Event event) {
             earliest.add(event);
             if (earliest.size() > KEPT_AT_EACH_END) {
                 latest.add(earliest.remove());
@@ -55,6 +61,14 @@ final class WantedCollector {
                     latest.remove();
                 }
             }
+        }
+
+        /** Adds what another host, which is this one, recorded. */
+        void addAll(Flood other, String host) {
+            other.kept().forEach(event -> keep(event.on(host)));
+            other.perMinute.forEach((minute, times) -> perMinute.merge(minute, times, Integer::sum));
+            seen.addAll(other.seen);
+            count += other.count;
         }
 
         List<Event> kept() {
@@ -75,6 +89,20 @@ final class WantedCollector {
     void add(Event event, long recordId) {
         floods.computeIfAbsent(new Triple(event.host(), event.provider(), event.id()), same -> new Flood())
                 .add(event, recordId);
+    }
+
+    /** Moves what a host recorded under an earlier name to its present one. */
+    void rename(Map<String, String> present) {
+        List<Triple> earlier = floods.keySet().stream()
+                .filter(triple -> present.containsKey(triple.host()))
+                .toList();
+        for (Triple triple : earlier) {
+            String host = present.getOrDefault(triple.host(), triple.host());
+            Optional.ofNullable(floods.remove(triple))
+                    .ifPresent(flood -> floods.computeIfAbsent(
+                                    new Triple(host, triple.provider(), triple.id()), same -> new Flood())
+                            .addAll(flood, host));
+        }
     }
 
     List<Event> events() {
