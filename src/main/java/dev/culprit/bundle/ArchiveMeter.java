@@ -69,6 +69,18 @@ final class ArchiveMeter {
     }
 
     /**
+     * Tells why a file must not be unpacked for now, or nothing if it may: one temporary file holds no more than one file
+     * may.
+     *
+     * @param bytes what the temporary file would hold with it
+     */
+    Optional<Failure> refuseTemporary(long bytes) {
+        return bytes > limits.entryBytes()
+                ? limit(bytes + "", "bytes of an archive to unpack at once", limits.entryBytes())
+                : Optional.empty();
+    }
+
+    /**
      * Returns the watch over one file.
      *
      * @param packed its packed size; not positive if unknown

@@ -58,7 +58,7 @@ public final class BundleReader {
             var nesting = new Nesting(0, meter, opening -> Files.newByteChannel(file.location()));
             try (var content =
                     new Content(() -> Files.newInputStream(file.location()), "unreadable", Content.Watch.NONE)) {
-                delivery.deliver(artifact, content, nesting);
+                delivery.deliver(artifact, Opening.of(content), nesting);
             }
         }
     }

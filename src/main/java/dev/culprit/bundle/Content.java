@@ -34,6 +34,7 @@ final class Content extends InputStream {
     private final Opener opener;
     private final String failureCode;
     private final Watch watch;
+    private final Optional<Failure> ending;
     private Optional<InputStream> opened = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
     private long position;
@@ -46,9 +47,24 @@ final class Content extends InputStream {
      * @param watch may end them as well
      */
     Content(Opener opener, String failureCode, Watch watch) {
+        this(opener, failureCode, watch, Optional.empty());
+    }
+
+    private Content(Opener opener, String failureCode, Watch watch, Optional<Failure> ending) {
         this.opener = opener;
         this.failureCode = failureCode;
         this.watch = watch;
+        this.ending = ending;
+    }
+
+    /**
+     * Wraps what is left of a file that was unpacked before, within its limits.
+     *
+     * @param opener yields the bytes
+     * @param ending why there are no more of them; nothing if the file is whole
+     */
+    static Content unpacked(Opener opener, Optional<Failure> ending) {
+        return new Content(opener, "archive-damaged", Watch.NONE, ending);
     }
 
     @Override
@@ -68,6 +84,8 @@ final class Content extends InputStream {
         int read = readOrFail(buffer, offset, Math.min(length, LONGEST_READ));
         if (read > 0) {
             failure = watch.count(read);
+        } else if (read < 0 && failure.isEmpty()) {
+            failure = ending;
         }
         if (read < 0 || failure.isPresent()) {
             return -1;
@@ -83,14 +101,14 @@ final class Content extends InputStream {
             }
             return opened.get().read(buffer, offset, length);
         } catch (IOException thrown) {
-            failure = Optional.of(new Failure(failureCode, sentence(thrown)));
+            failure = Optional.of(failure(thrown));
             return -1;
         }
     }
 
-    private String sentence(IOException thrown) {
+    private Failure failure(IOException thrown) {
         String where = position == 0 ? "cannot be read: " : "cannot be read beyond byte " + position + ": ";
-        return where + Failure.reason(thrown);
+        return Failure.of(failureCode, where, thrown);
     }
 
     /** Returns how many bytes were handed on so far. */
@@ -110,7 +128,7 @@ final class Content extends InputStream {
                 opened.get().close();
             }
         } catch (IOException thrown) {
-            failure = failure.or(() -> Optional.of(new Failure(failureCode, sentence(thrown))));
+            failure = failure.or(() -> Optional.of(failure(thrown)));
         }
     }
 }

@@ -3,57 +3,108 @@ package dev.culprit.bundle;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.ArtifactKind;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Map;
 import java.util.Optional;
 
 /** Hands one file to the visitor in the way its kind asks for, and accounts for what cannot be handed on. */
 final class Delivery {
     private final ArtifactVisitor visitor;
-    private final ZipReader zips;
+    private final Map<ArchiveFormat, ArchiveReader> archives;
+    private final PackedFileReader packedFiles;
 
     Delivery(ArtifactVisitor visitor) {
+        var members = new MemberDelivery(visitor, this);
         this.visitor = visitor;
-        this.zips = new ZipReader(visitor, this);
+        this.packedFiles = new PackedFileReader(visitor, this);
+        this.archives = Map.of(
+                ArchiveFormat.ZIP, new ZipReader(visitor, this, members),
+                ArchiveFormat.SEVEN_ZIP, new SevenZipReader(visitor, this, members),
+                ArchiveFormat.TAR, new TarReader(visitor, this, members));
     }
 
     /**
      * Delivers one file.
      *
      * @param file the file with its kind still unknown
-     * @param content its bytes, none of them read
+     * @param opening its bytes, none of them taken
      * @param nesting where it lies
      * @throws IOException if the visitor throws it
      */
-    void deliver(Artifact file, Content content, Nesting nesting) throws IOException {
-        Opening opening = Opening.of(content);
+    void deliver(Artifact file, Opening opening, Nesting nesting) throws IOException {
         Artifact artifact = new Artifact(file.path(), opening.kind(), file.bytes(), file.hostHint());
-        Optional<String> messageTexts = MessageTexts.whyNotRead(artifact);
-        if (content.position() == 0 && content.failure().isPresent()) {
-            refuse(file, content.failure().get());
+        Optional<String> leftAlone = leftAlone(artifact, opening);
+        if (opening.position() == 0 && opening.failure().isPresent()) {
+            refuse(file, opening.failure().get());
         } else if (artifact.kind() == ArtifactKind.EMPTY) {
-            empty(artifact, content.position());
+            empty(artifact, opening.position());
         } else if (artifact.kind() == ArtifactKind.ARCHIVE) {
             archive(artifact, opening, nesting);
-            content.failure().ifPresent(failure -> report(artifact, failure));
-        } else if (messageTexts.isPresent()) {
-            visitor.skipped(artifact, messageTexts.get());
+        } else if (leftAlone.isPresent()) {
+            visitor.skipped(artifact, leftAlone.get());
         } else {
             mislabelled(artifact, opening).ifPresent(failure -> report(artifact, failure));
             visitor.file(artifact, opening);
-            content.failure().ifPresent(failure -> report(artifact, failure));
+            opening.failure().ifPresent(failure -> report(artifact, failure));
         }
     }
 
+    private static Optional<String> leftAlone(Artifact artifact, Opening opening) {
+        Optional<String> messageTexts = MessageTexts.whyNotRead(artifact);
+        return artifact.kind() == ArtifactKind.UNKNOWN ? messageTexts.or(opening::knownForm) : messageTexts;
+    }
+
     private void archive(Artifact archive, Opening opening, Nesting nesting) throws IOException {
-        String format = opening.archiveFormat().map(ArchiveFormat::label).orElse("");
-        if (!format.equals(ArchiveFormat.ZIP.label())) {
-            visitor.skipped(archive, "a " + format + " archive; unpack it and name the folder");
+        ArchiveFormat format = opening.archiveFormat().orElseThrow();
+        Optional<Failure> tooDeep = nesting.meter().refuseDepth(nesting.depth());
+        if (format == ArchiveFormat.CABINET || format == ArchiveFormat.RAR) {
+            visitor.skipped(archive, "a " + format.label() + " archive; unpack it and name the folder");
+        } else if (tooDeep.isPresent()) {
+            refuse(archive, tooDeep.get());
+        } else if (archives.containsKey(format)) {
+            open(archive, format, opening, nesting);
+        } else {
+            packedFiles.read(archive, format, opening, nesting);
+        }
+    }
+
+    /**
+     * Reads an archive whose files are found by where they lie.
+     *
+     * @param archive the archive
+     * @param format one of zip, 7z and tar
+     * @param opening its bytes, none of them taken
+     * @param nesting where it lies
+     * @throws IOException if the visitor throws it
+     */
+    void open(Artifact archive, ArchiveFormat format, Opening opening, Nesting nesting) throws IOException {
+        Optional<SeekableByteChannel> opened = open(archive, opening, nesting);
+        if (opened.isEmpty()) {
             return;
         }
-        Optional<Failure> tooDeep = nesting.meter().refuseDepth(nesting.depth());
-        if (tooDeep.isPresent()) {
-            refuse(archive, tooDeep.get());
-        } else {
-            zips.read(archive, opening, nesting);
+        try (SeekableByteChannel channel = opened.get()) {
+            Optional<Failure> damage =
+                    Optional.ofNullable(archives.get(format)).orElseThrow().read(archive, channel, nesting);
+            // An archive whose bytes end early is damaged for that reason; one problem tells it.
+            opening.failure().or(() -> damage).ifPresent(failure -> report(archive, failure));
+        }
+    }
+
+    /**
+     * Makes bytes readable at any place.
+     *
+     * @param archive whose they are
+     * @param content the bytes from the start
+     * @param nesting where the archive lies
+     * @return nothing if that fails, which is then told
+     */
+    Optional<SeekableByteChannel> open(Artifact archive, InputStream content, Nesting nesting) {
+        try {
+            return Optional.of(nesting.access().open(content));
+        } catch (IOException thrown) {
+            refuse(archive, new Failure("unreadable", "cannot be opened: " + Failure.reason(thrown)));
+            return Optional.empty();
         }
     }
 

@@ -28,6 +28,11 @@ final class EntryName {
                 || Arrays.asList(separated.split("/", -1)).contains("..");
     }
 
+    /** Returns the failure of a file whose name escapes. */
+    static Failure escape() {
+        return new Failure("entry-escapes", "the name of the entry leads out of the archive");
+    }
+
     /** Returns a separated name as a path in its archive; a name that escapes stays whole, so that it can be seen. */
     static String inside(String separated) {
         if (escapes(separated)) {

@@ -3,7 +3,9 @@ package dev.culprit.bundle;
 import dev.culprit.model.ArtifactKind;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells what a file is from its first bytes, and never from its name. */
 final class KindDetector {
@@ -25,6 +27,8 @@ final class KindDetector {
     private static final long BLG_BUFFER_BYTES = 0x10000;
 
     private static final byte[] BLG_PROVIDER = HexFormat.of().parseHex("b33b3f933e940d499ced3cbb14c14479");
+
+    private static final Set<String> ARCHIVES = Set.of("zip", "7z", "tar", "tgz", "gz", "txz", "xz", "bz2");
 
     private KindDetector() {}
 
@@ -61,7 +65,9 @@ final class KindDetector {
         if (extension.equalsIgnoreCase("blg")) {
             return Optional.of(ArtifactKind.PERFMON_BLG);
         }
-        return extension.equalsIgnoreCase("zip") ? Optional.of(ArtifactKind.ARCHIVE) : Optional.empty();
+        return ARCHIVES.contains(extension.toLowerCase(Locale.ROOT))
+                ? Optional.of(ArtifactKind.ARCHIVE)
+                : Optional.empty();
     }
 
     private static boolean isEvtx(byte[] head) {

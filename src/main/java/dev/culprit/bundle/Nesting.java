@@ -23,6 +23,11 @@ record Nesting(int depth, ArchiveMeter meter, Access access) {
         SeekableByteChannel open(InputStream content) throws IOException;
     }
 
+    /** Returns the same nesting for content that lies nowhere but in its stream. */
+    Nesting spooled() {
+        return new Nesting(depth, meter, Spool::of);
+    }
+
     /** Returns the nesting of the files inside this one. */
     Nesting inside() {
         return new Nesting(depth + 1, meter, Spool::of);

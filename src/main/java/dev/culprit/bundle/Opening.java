@@ -67,6 +67,21 @@ final class Opening extends InputStream {
         return "it begins with " + HexFormat.ofDelimiter(" ").withUpperCase().formatHex(first);
     }
 
+    /** Returns how many bytes of the file were taken so far, those of this opening included. */
+    long position() {
+        return rest.position();
+    }
+
+    /** Returns why the file ended early; nothing if it did not, or not yet. */
+    Optional<Failure> failure() {
+        return rest.failure();
+    }
+
+    /** Returns why a file of unknown kind is left unread if it is of a form that is known and holds no records. */
+    Optional<String> knownForm() {
+        return zeros == 0 ? KnownForm.whyNotRead(head) : Optional.empty();
+    }
+
     @Override
     public int read() {
         byte[] one = new byte[1];

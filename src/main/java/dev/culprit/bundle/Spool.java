@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Makes bytes that come in sequence readable at any place, as the directory of a zip inside a zip asks for. */
+/** Makes bytes that come in sequence readable at any place, as an archive inside an archive asks for. */
 final class Spool {
     /** What is held in memory; larger content goes to a temporary file. */
     static final int MEMORY_BYTES = 16 << 20;
@@ -30,7 +30,7 @@ final class Spool {
 
     /** The file goes with its channel, on most systems at once; the second removal covers a channel that never opened. */
     private static SeekableByteChannel inFile(byte[] start, InputStream rest) throws IOException {
-        Path file = Files.createTempFile("culprit-", ".zip");
+        Path file = Files.createTempFile("culprit-", ".tmp");
         boolean filled = false;
         try {
             SeekableByteChannel channel = Files.newByteChannel(

@@ -17,21 +17,22 @@ final class ZipEntryCheck {
      * Returns why an entry is not to be read, or nothing if it is.
      *
      * @param entry the entry
-     * @param separated its name with {@code /}
      * @param meter what is allowed
      */
-    static Optional<Failure> refuse(ZipArchiveEntry entry, String separated, ArchiveMeter meter) {
-        if (EntryName.escapes(separated)) {
-            return Optional.of(new Failure("entry-escapes", "the name of the entry leads out of the archive"));
-        }
+    static Optional<Failure> refuse(ZipArchiveEntry entry, ArchiveMeter meter) {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            return Optional.of(new Failure("entry-encrypted", "the entry is encrypted; unpack it with its password"));
+            return Optional.of(Failure.locked());
         }
         if (!isUnpackable(entry)) {
-            String text = "packed with method " + entry.getMethod() + ", which cannot be unpacked here";
-            return Optional.of(new Failure("entry-method", text));
+            return Optional.of(Failure.notUnpackable(method(entry)));
         }
         return meter.refuseClaim(entry.getSize());
+    }
+
+    private static String method(ZipArchiveEntry entry) {
+        ZipMethod known = ZipMethod.getMethodByCode(entry.getMethod());
+        String number = "method " + entry.getMethod();
+        return known == null || known == ZipMethod.UNKNOWN ? number : known.name() + " (" + number + ")";
     }
 
     /** Tells whether an entry is a folder; one that holds bytes is a file, whatever its name ends with. */

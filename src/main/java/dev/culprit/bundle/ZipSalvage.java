@@ -13,13 +13,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /** Reads what is left of a zip without a directory, such as a download that broke off: its entries in sequence. */
 final class ZipSalvage {
-    private final ArtifactVisitor visitor;
     private final Delivery delivery;
     private final UniqueNames names = new UniqueNames();
     private long filesRead;
 
-    ZipSalvage(ArtifactVisitor visitor, Delivery delivery) {
-        this.visitor = visitor;
+    ZipSalvage(Delivery delivery) {
         this.delivery = delivery;
     }
 
@@ -30,17 +28,17 @@ final class ZipSalvage {
      * @param channel its bytes
      * @param damage why there is no directory
      * @param nesting where the entries lie
+     * @return the damage and what could be read despite it
      * @throws IOException if the visitor throws it
      */
-    void read(Artifact archive, SeekableByteChannel channel, String damage, Nesting nesting) throws IOException {
+    Failure read(Artifact archive, SeekableByteChannel channel, String damage, Nesting nesting) throws IOException {
         channel.position(0);
         var zip = new ZipArchiveInputStream(Channels.newInputStream(channel), ZipReader.NAMES.name(), true);
         Optional<ZipArchiveEntry> next = next(zip);
         while (next.isPresent() && entry(archive, zip, next.get(), nesting)) {
             next = next(zip);
         }
-        String text = damage + "; files read in sequence to their end: " + filesRead;
-        visitor.problem(BundleProblem.of("archive-damaged", archive.path(), text));
+        return new Failure("archive-damaged", damage + "; files read in sequence to their end: " + filesRead);
     }
 
     /** Damage between two entries ends the archive like its end does. */
@@ -59,9 +57,10 @@ final class ZipSalvage {
         if (ZipEntryCheck.isFolder(entry, separated)) {
             return true;
         }
-        Artifact file = ZipReader.artifact(archive, names.of(EntryName.inside(separated)), entry);
+        String name = names.of(EntryName.inside(separated));
+        Artifact file = MemberDelivery.inside(archive, name, entry.getSize());
         Optional<Failure> tooMany = nesting.meter().countEntries(1);
-        Optional<Failure> refused = tooMany.or(() -> ZipEntryCheck.refuse(entry, separated, nesting.meter()));
+        Optional<Failure> refused = tooMany.or(() -> refuse(entry, separated, nesting.meter()));
         if (refused.isPresent()) {
             delivery.refuse(file, refused.get());
         }
@@ -71,12 +70,16 @@ final class ZipSalvage {
         Content.Watch watch = nesting.meter().entry(entry.getCompressedSize());
         try (var content = new Content(() -> new EntryStream(zip), "archive-damaged", watch)) {
             if (refused.isEmpty()) {
-                delivery.deliver(file, content, nesting);
+                delivery.deliver(file, Opening.of(content), nesting);
             }
             content.transferTo(OutputStream.nullOutputStream());
             filesRead += refused.isEmpty() && content.failure().isEmpty() ? 1 : 0;
             return content.failure().isEmpty();
         }
+    }
+
+    private static Optional<Failure> refuse(ZipArchiveEntry entry, String separated, ArchiveMeter meter) {
+        return EntryName.escapes(separated) ? Optional.of(EntryName.escape()) : ZipEntryCheck.refuse(entry, meter);
     }
 
     /** The current entry; closing it leaves the archive open. */

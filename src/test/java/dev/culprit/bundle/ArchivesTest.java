@@ -4,6 +4,7 @@ import static dev.culprit.bundle.Zips.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.culprit.model.ArtifactKind;
+import dev.culprit.testkit.Packed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,20 +148,26 @@ class ArchivesTest {
     }
 
     @Test
-    void anEncryptedEntryIsNamed() throws IOException {
-        write("locked.zip", zip().with("System.txt", "1").bytesWithDirectory(8, 0x09));
+    void aMethodOfPackingThatIsNotKnownHereIsNamed() throws IOException {
+        write("new.zip", zip().with("System.txt", "1").bytesWithDirectory(10, 93, 0));
+        write("odd.zip", zip().with("System.txt", "1").bytesWithDirectory(10, 77, 0));
 
         Visited visited = Visited.of(folder);
 
-        assertThat(visited.problems()).containsExactly("bundle.entry-encrypted locked.zip!/System.txt");
-        assertThat(visited.whySkipped("locked.zip!/System.txt")).contains("password");
+        assertThat(visited.problems())
+                .containsExactly("bundle.entry-method new.zip!/System.txt", "bundle.entry-method odd.zip!/System.txt");
+        assertThat(visited.problemFor("new.zip!/System.txt")).contains("packed with ZSTD (method 93)");
+        assertThat(visited.problemFor("odd.zip!/System.txt")).contains("packed with method 77");
     }
 
     @Test
-    void anEntryPackedWithAnUnknownMethodIsNamed() throws IOException {
-        write("new.zip", zip().with("System.txt", "1").bytesWithDirectory(10, 93, 0));
+    void aZipWithTheLargeFormOfItsHeadersIsReadToo() throws IOException {
+        write("zip64.zip", Packed.zip64(Packed.file("Node_SRV1/System.txt", "counted in 64 bits")));
 
-        assertThat(Visited.of(folder).problems()).containsExactly("bundle.entry-method new.zip!/System.txt");
+        Visited visited = Visited.of(folder);
+
+        assertThat(visited.text("zip64.zip!/Node_SRV1/System.txt")).isEqualTo("counted in 64 bits");
+        assertThat(visited.problems()).isEmpty();
     }
 
     @Test
@@ -232,12 +239,14 @@ class ArchivesTest {
 
     @Test
     void otherArchivesAreNamedAndLeftAlone() throws IOException {
-        write("logs.tgz", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
+        write("logs.rar", new byte[] {'R', 'a', 'r', '!', 0x1a, 7, 1, 0});
+        write("logs.cab", new byte[] {'M', 'S', 'C', 'F', 0, 0, 0, 0});
 
         Visited visited = Visited.of(folder);
 
-        assertThat(visited.kind("logs.tgz")).isEqualTo(ArtifactKind.ARCHIVE);
-        assertThat(visited.whySkipped("logs.tgz")).contains("a gzip archive", "unpack it");
+        assertThat(visited.kind("logs.rar")).isEqualTo(ArtifactKind.ARCHIVE);
+        assertThat(visited.whySkipped("logs.rar")).contains("a rar archive", "unpack it");
+        assertThat(visited.whySkipped("logs.cab")).contains("a cabinet archive", "unpack it");
     }
 
     private void write(String name, byte[] content) throws IOException {
