@@ -1,6 +1,7 @@
 package dev.culprit.bundle;
 
 import dev.culprit.model.Artifact;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class PackedFileReader {
      */
     void read(Artifact archive, ArchiveFormat format, Opening packed, Nesting nesting) throws IOException {
         Content.Watch watch = nesting.meter().entry(archive.bytes());
-        try (var content = new Content(() -> unpacking(format, packed), "archive-damaged", watch)) {
+        try (var content = new Content(() -> new ShortReads(unpacking(format, packed)), "archive-damaged", watch)) {
             Opening opening = Opening.of(content);
             if (opening.position() == 0 && opening.failure().isPresent()) {
                 delivery.refuse(archive, opening.failure().get());
@@ -77,5 +78,19 @@ final class PackedFileReader {
             case ZIP, SEVEN_ZIP, TAR, CABINET, RAR ->
                 throw new IllegalArgumentException(format.label() + " is no packed file");
         };
+    }
+
+    /** Unpackers throw away what a read yielded before it met damage, so each read is kept short. */
+    private static final class ShortReads extends FilterInputStream {
+        private static final int LONGEST = 512;
+
+        ShortReads(InputStream unpacking) {
+            super(unpacking);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return super.read(buffer, offset, Math.min(length, LONGEST));
+        }
     }
 }
