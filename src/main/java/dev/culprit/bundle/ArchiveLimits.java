@@ -7,7 +7,7 @@ package dev.culprit.bundle;
  *
  * @param depth how many archives may lie inside one another, at least 1; a cluster's collection mailed in one more zip has 3
  * @param entries how many files all archives of a run may hold together; a cluster of 16 nodes has about 16,000
- * @param entryBytes bytes of one unpacked file
+ * @param entryBytes bytes of one unpacked file, and of all files of one 7z together, which are unpacked at once
  * @param totalBytes bytes of all unpacked files of a run together
  * @param ratio unpacked bytes for each packed byte, of one file and of an archive on disk with all that is inside; event
  *     logs pack 10 to 30 times, deflate can do 1,032 times

@@ -24,6 +24,11 @@ class ChannelSlice extends InputStream {
         this.end = start + length;
     }
 
+    /** Returns where in the channel the next byte lies. */
+    final long position() {
+        return position;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

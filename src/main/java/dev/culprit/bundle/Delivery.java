@@ -84,10 +84,8 @@ final class Delivery {
             return;
         }
         try (SeekableByteChannel channel = opened.get()) {
-            Optional<Failure> damage =
-                    Optional.ofNullable(archives.get(format)).orElseThrow().read(archive, channel, nesting);
-            // An archive whose bytes end early is damaged for that reason; one problem tells it.
-            opening.failure().or(() -> damage).ifPresent(failure -> report(archive, failure));
+            ArchiveReader reader = Optional.ofNullable(archives.get(format)).orElseThrow();
+            reader.read(archive, channel, nesting, opening.failure()).ifPresent(failure -> report(archive, failure));
         }
     }
 

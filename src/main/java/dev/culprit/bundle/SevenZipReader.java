@@ -20,7 +20,13 @@ final class SevenZipReader implements ArchiveReader {
     /** A dictionary of 256 MiB, the largest that 7-Zip takes by itself, with what the unpacker needs beside it. */
     private static final int MEMORY_KIB = 272 << 10;
 
+    private static final String DAMAGED = "archive-damaged";
+
+    /** The start header: signature and version, its checksum, then offset, size and checksum of the list of files. */
     private static final int START_HEADER_BYTES = 32;
+
+    private static final int CHECKSUM_AT = 8;
+    private static final int LIST_AT = 12;
 
     private final ArtifactVisitor visitor;
     private final Delivery delivery;
@@ -32,15 +38,21 @@ final class SevenZipReader implements ArchiveReader {
         this.members = members;
     }
 
-    /** An archive whose list of files was read, or why it could not be. */
-    private record Opened(Optional<SevenZFile> file, Failure refused) {}
+    /** An archive whose list of files was read, or why it could not be; neither for an archive without files. */
+    private record Opened(Optional<SevenZFile> file, Optional<Failure> refused) {}
 
     @Override
-    public Optional<Failure> read(Artifact archive, SeekableByteChannel channel, Nesting nesting) throws IOException {
+    public Optional<Failure> read(
+            Artifact archive, SeekableByteChannel channel, Nesting nesting, Optional<Failure> brokenOff)
+            throws IOException {
         Opened opened = open(archive, channel);
-        if (opened.file().isEmpty()) {
-            delivery.refuse(archive, opened.refused());
+        if (opened.refused().isPresent()) {
+            delivery.refuse(archive, brokenOff.or(opened::refused).orElseThrow());
             return Optional.empty();
+        }
+        if (opened.file().isEmpty()) {
+            visitor.archive(archive);
+            return brokenOff;
         }
         try (SevenZFile file = opened.file().get()) {
             List<SevenZArchiveEntry> entries = files(file);
@@ -51,7 +63,7 @@ final class SevenZipReader implements ArchiveReader {
                 unpack(archive, new SevenZipContents(file, entries, nesting.meter()), nesting.inside());
             }
         }
-        return Optional.empty();
+        return brokenOff;
     }
 
     private void unpack(Artifact archive, SevenZipContents contents, Nesting inside) throws IOException {
@@ -76,9 +88,10 @@ final class SevenZipReader implements ArchiveReader {
 
     private static Opened open(Artifact archive, SeekableByteChannel channel) {
         try {
-            Optional<Failure> unfinished = unfinished(channel);
-            if (unfinished.isPresent()) {
-                return new Opened(Optional.empty(), unfinished.get());
+            byte[] header = new ChannelSlice(channel, 0, START_HEADER_BYTES).readNBytes(START_HEADER_BYTES);
+            Optional<Failure> unfinished = unfinished(header, channel.size());
+            if (unfinished.isPresent() || Bytes.areZero(Arrays.copyOfRange(header, LIST_AT, START_HEADER_BYTES))) {
+                return new Opened(Optional.empty(), unfinished);
             }
             channel.position(0);
             SevenZFile file = SevenZFile.builder()
@@ -87,14 +100,15 @@ final class SevenZipReader implements ArchiveReader {
                     .setUseDefaultNameForUnnamedEntries(true)
                     .setDefaultName(archive.fileName())
                     .get();
-            return new Opened(Optional.of(file), Failure.locked());
+            return new Opened(Optional.of(file), Optional.empty());
         } catch (IOException damaged) {
-            Failure failure = Failure.of("archive-damaged", "its list of files cannot be read: ", damaged);
-            return new Opened(Optional.empty(), failure.code().equals(Failure.LOCKED) ? listLocked() : failure);
+            Failure failure = Failure.of(DAMAGED, "its list of files cannot be read: ", damaged);
+            boolean locked = failure.code().equals(Failure.LOCKED);
+            return new Opened(Optional.empty(), Optional.of(locked ? listLocked() : failure));
         } catch (IllegalFormatException damaged) {
             // Commons Compress 1.28 stumbles over its own message when a damaged list asks for absurd counts.
             String text = "its list of files cannot be read: its counts are absurd";
-            return new Opened(Optional.empty(), new Failure("archive-damaged", text));
+            return new Opened(Optional.empty(), Optional.of(new Failure(DAMAGED, text)));
         }
     }
 
@@ -103,19 +117,17 @@ final class SevenZipReader implements ArchiveReader {
     }
 
     /** Tells of an archive that lost its end, where the list of files is, or that was never given one. */
-    private static Optional<Failure> unfinished(SeekableByteChannel channel) throws IOException {
-        byte[] header = new ChannelSlice(channel, 0, START_HEADER_BYTES).readNBytes(START_HEADER_BYTES);
-        long bytes = channel.size();
+    private static Optional<Failure> unfinished(byte[] header, long bytes) {
         if (header.length < START_HEADER_BYTES) {
-            return Optional.of(new Failure("archive-damaged", "breaks off at byte " + bytes + ", inside its header"));
+            return Optional.of(new Failure(DAMAGED, "breaks off at byte " + bytes + ", inside its header"));
         }
-        if (Bytes.areZero(Arrays.copyOfRange(header, 8, START_HEADER_BYTES))) {
-            return Optional.of(new Failure("archive-damaged", "was never finished: it has no list of files"));
+        if (Bytes.areZero(Arrays.copyOfRange(header, CHECKSUM_AT, START_HEADER_BYTES))) {
+            return Optional.of(new Failure(DAMAGED, "was never finished: it has no list of files"));
         }
-        long list = START_HEADER_BYTES + Bytes.signedLong(header, 12);
+        long list = START_HEADER_BYTES + Bytes.signedLong(header, LIST_AT);
         if (list > bytes) {
             String text = "breaks off at byte " + bytes + ", before its list of files at byte " + list;
-            return Optional.of(new Failure("archive-damaged", text));
+            return Optional.of(new Failure(DAMAGED, text));
         }
         return Optional.empty();
     }

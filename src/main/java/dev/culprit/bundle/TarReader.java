@@ -18,8 +18,10 @@ final class TarReader implements ArchiveReader {
     }
 
     @Override
-    public Optional<Failure> read(Artifact archive, SeekableByteChannel channel, Nesting nesting) throws IOException {
-        TarListing listing = TarListing.of(channel, nesting.meter().entriesLeft());
+    public Optional<Failure> read(
+            Artifact archive, SeekableByteChannel channel, Nesting nesting, Optional<Failure> brokenOff)
+            throws IOException {
+        TarListing listing = TarListing.of(channel, nesting.meter().entriesLeft(), brokenOff);
         Optional<Failure> tooMany =
                 nesting.meter().countEntries(listing.members().size());
         if (tooMany.isPresent()) {

@@ -30,7 +30,9 @@ final class ZipReader implements ArchiveReader {
     private record Directory(Optional<ZipFile> zip, long entries, String damage) {}
 
     @Override
-    public Optional<Failure> read(Artifact archive, SeekableByteChannel channel, Nesting nesting) throws IOException {
+    public Optional<Failure> read(
+            Artifact archive, SeekableByteChannel channel, Nesting nesting, Optional<Failure> brokenOff)
+            throws IOException {
         Directory directory = directory(channel, nesting.meter());
         Optional<Failure> tooMany = nesting.meter().countEntries(directory.entries());
         if (tooMany.isPresent()) {
@@ -40,9 +42,10 @@ final class ZipReader implements ArchiveReader {
         visitor.archive(archive);
         if (directory.zip().isPresent()) {
             members.deliver(archive, members(directory.zip().get(), nesting.meter()), nesting.inside());
-            return Optional.empty();
+            return brokenOff;
         }
-        return Optional.of(new ZipSalvage(delivery).read(archive, channel, directory.damage(), nesting.inside()));
+        Failure damage = new ZipSalvage(delivery).read(archive, channel, directory.damage(), nesting.inside());
+        return brokenOff.or(() -> Optional.of(damage));
     }
 
     private static Directory directory(SeekableByteChannel channel, ArchiveMeter meter) {

@@ -38,7 +38,7 @@ class DamagedArchivesTest {
         assertThat(visited.text("broken.tar!/b.txt")).isEqualTo("second");
         assertThat(visited.bytes("broken.tar!/c.bin")).isEqualTo(Arrays.copyOf(noise(5000), 1440));
         assertThat(visited.problemFor("broken.tar!/c.bin"))
-                .isEqualTo("the archive breaks off behind 1440 of its 5000 bytes");
+                .isEqualTo("1440 of its 5000 bytes are there; the archive was read no further");
         assertThat(visited.problemFor("broken.tar")).isEqualTo("breaks off at byte 4000; files found before: 3");
     }
 

@@ -165,6 +165,11 @@ class KindDetectorTest {
         assertThat(ArchiveFormat.of(bytes('P', 'K', 5, 6))).contains(ArchiveFormat.ZIP);
         assertThat(ArchiveFormat.of(bytes(0x1f, 0x8b, 8))).contains(ArchiveFormat.GZIP);
         assertThat(ArchiveFormat.of(bytes('7', 'z', 0xbc, 0xaf, 0x27, 0x1c))).contains(ArchiveFormat.SEVEN_ZIP);
+        assertThat(ArchiveFormat.of(bytes(0xfd, '7', 'z', 'X', 'Z', 0))).contains(ArchiveFormat.XZ);
+        assertThat(ArchiveFormat.of(bytes('B', 'Z', 'h', '9', 0x31, 0x41, 0x59, 0x26, 0x53, 0x59)))
+                .contains(ArchiveFormat.BZIP2);
+        assertThat(ArchiveFormat.of(bytes('B', 'Z', 'h', '9', ' ', 'm', 'i', 'n', 'd', 's')))
+                .isEmpty();
         assertThat(ArchiveFormat.of(tar)).contains(ArchiveFormat.TAR);
         assertThat(KindDetector.kindOf(tar)).isEqualTo(ArtifactKind.ARCHIVE);
     }

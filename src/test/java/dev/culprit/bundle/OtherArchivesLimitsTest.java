@@ -81,6 +81,7 @@ class OtherArchivesLimitsTest {
                 .containsExactly(
                         "bundle.archive-limit a.7z!/lines.txt",
                         "bundle.archive-limit b.gz!/b",
+                        "bundle.archive-limit c.txz!/lines.txt",
                         "bundle.archive-limit c.txz");
         assertThat(visited.whySkipped("a.7z!/next.txt")).contains("of the whole archive");
         assertThat(visited.bytes("b.gz!/b").length).isLessThan(lines.length);

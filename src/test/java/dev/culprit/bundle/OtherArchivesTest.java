@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -163,11 +164,20 @@ class OtherArchivesTest {
     }
 
     @Test
-    void longAndForeignNamesOfATarAreRead() throws IOException {
+    void longAndForeignNamesOfATarAreReadAndSoAreTheFilesBehindThem() throws IOException {
         String name = "Node_SRV1/" + "long/".repeat(40) + "Schl\u00fcssel\u2013.txt";
-        write("a.tar", tar(file(name, "1")));
+        String other = name.replace("SRV1", "SRV2");
+        byte[] large = noise(1_500_000);
+        write("pax.tar", tar(file(name, large), file(other, "2")));
+        write("gnu.tar", Packed.gnuTar(file(name, large), file(other, "2")));
 
-        assertThat(Visited.of(folder).pathsRead()).containsExactly("a.tar!/" + name);
+        Visited visited = Visited.of(folder);
+
+        assertThat(visited.bytes("pax.tar!/" + name)).isEqualTo(large);
+        assertThat(visited.text("pax.tar!/" + other)).isEqualTo("2");
+        assertThat(visited.bytes("gnu.tar!/" + name)).isEqualTo(large);
+        assertThat(visited.text("gnu.tar!/" + other)).isEqualTo("2");
+        assertThat(visited.problems()).isEmpty();
     }
 
     @Test
@@ -181,9 +191,25 @@ class OtherArchivesTest {
     }
 
     @Test
+    void anEmpty7zIsAnArchiveWithoutFiles() throws IOException {
+        write("empty.7z", HexFormat.of().parseHex("377abcaf271c00048d9bd50f" + "00".repeat(20)));
+
+        Visited visited = Visited.of(folder);
+
+        assertThat(visited.paths()).containsExactly("empty.7z");
+        assertThat(visited.problems()).isEmpty();
+    }
+
+    @Test
+    void aTextNamedLikeAnArchiveIsMislabelled() throws IOException {
+        write("a.7z", "no archive at all".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Visited.of(folder).problems()).containsExactly("bundle.mislabelled a.7z");
+    }
+
+    @Test
     void largeArchivesLeaveNoTemporaryFileBehind() throws IOException {
-        byte[] noise = new byte[Spool.MEMORY_BYTES + 1000];
-        new Random(7).nextBytes(noise);
+        byte[] noise = noise(Spool.MEMORY_BYTES + 1000);
         write("a.7z", sevenZip(file("noise.bin", noise)));
         write("b.tgz", gzip(tar(file("noise.bin", noise))));
         long before = temporaryFiles();
@@ -218,6 +244,12 @@ class OtherArchivesTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
+    }
+
+    private static byte[] noise(int length) {
+        byte[] noise = new byte[length];
+        new Random(7).nextBytes(noise);
+        return noise;
     }
 
     private static long temporaryFiles() throws IOException {

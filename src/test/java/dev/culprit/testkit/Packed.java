@@ -60,11 +60,20 @@ public final class Packed {
         return new Source(name, content);
     }
 
+    /** Returns a tar whose long names stand in headers of POSIX. */
     public static byte[] tar(Source... files) throws IOException {
+        return tar(TarArchiveOutputStream.LONGFILE_POSIX, files);
+    }
+
+    /** Returns a tar whose long names stand in entries of their own, as GNU tar writes them. */
+    public static byte[] gnuTar(Source... files) throws IOException {
+        return tar(TarArchiveOutputStream.LONGFILE_GNU, files);
+    }
+
+    private static byte[] tar(int longNames, Source... files) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var tar = new TarArchiveOutputStream(bytes, StandardCharsets.UTF_8.name())) {
-            tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-            tar.setAddPaxHeadersForNonAsciiNames(true);
+            tar.setLongFileMode(longNames);
             for (Source file : files) {
                 var entry = new TarArchiveEntry(file.name, true);
                 entry.setSize(file.content.length);
