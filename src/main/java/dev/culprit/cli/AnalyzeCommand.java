@@ -156,7 +156,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         return "culprit: nothing in " + String.join(", ", analysis.inputs()) + " could be read. Tried "
                 + (files == 1 ? "1 file" : files + " files")
                 + " as EVTX, event XML, copied event text, CLIXML, cmdlet output, performance counters and"
-                + " console transcripts, also inside zips. What each file is: culprit inventory "
+                + " console transcripts, also inside archives. What each file is: culprit inventory "
                 + String.join(" ", analysis.inputs());
     }
 

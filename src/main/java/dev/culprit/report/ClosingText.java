@@ -208,6 +208,10 @@ final class ClosingText {
     }
 
     private void problems() {
+        if (!analysis.hasReadable()) {
+            nothingReadable();
+            return;
+        }
         var reading = analysis.problems().stream()
                 .filter(problem -> READING.contains(problem.stage()))
                 .collect(Collectors.groupingBy(
@@ -229,6 +233,21 @@ final class ClosingText {
         if (!said.isEmpty()) {
             String list = style.verbose() ? ", listed below" : " (-v tells what is wrong)";
             sheet.note("problems", new Piece(String.join("; ", said) + list, Ink.YELLOW));
+        }
+    }
+
+    /** Says what is wrong at once where there is nothing else to say. */
+    private void nothingReadable() {
+        String label = "problems";
+        for (Problem problem : analysis.problems().stream().limit(MOST_FILES).toList()) {
+            String file = problem.where().artifact();
+            String text = (file.isEmpty() ? "" : file + ": ") + wording.sentence(problem.text());
+            sheet.note(label, new Piece(text, Ink.YELLOW));
+            label = "";
+        }
+        int left = analysis.problems().size() - MOST_FILES;
+        if (left > 0) {
+            sheet.note(label, Piece.plain("and " + left + " more; culprit inventory lists them"));
         }
     }
 

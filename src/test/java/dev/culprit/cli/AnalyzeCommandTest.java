@@ -145,7 +145,7 @@ class AnalyzeCommandTest {
         CommandRun run = analyze(folder.resolve("in"));
 
         assertThat(run.code()).isEqualTo(ExitCode.NOTHING_READABLE);
-        assertThat(run.err()).contains("nothing in", "EVTX", "zip");
+        assertThat(run.err()).contains("nothing in", "EVTX", "archives");
     }
 
     @Test
