@@ -41,7 +41,7 @@ final class TableNotes {
             tellMark(table.values().mark());
             note("date order", order.shown(), order.because());
         }
-        tellZone();
+        tellHeader();
         tellColumns();
         tellRows(table, order);
         if (!table.trailingText().isEmpty()) {
@@ -77,21 +77,13 @@ final class TableNotes {
         }
     }
 
-    /** A zone that is told in full is noted where it is used. */
-    private void tellZone() {
+    /** Says what is odd about the header; which zone holds instead is noted where it is decided. */
+    private void tellHeader() {
         RawCounters counters = header.counters();
-        if (counters.biasMinutes().isPresent()) {
-            return;
-        }
         if (!header.marked()) {
-            note("zone", "unknown", "the header lacks PDH's mark and zone");
-        } else if (header.zoneText().isEmpty()) {
-            note("zone", "unknown", "the header names none");
-        } else {
-            note(
-                    "zone",
-                    "unknown",
-                    "the header is cut short or changed: it has " + Counted.quoted(header.zoneText()) + " and no bias");
+            note("header", "without PDH's mark and zone", "it does not begin as (PDH-CSV 4.0) does");
+        } else if (counters.biasMinutes().isEmpty() && !header.zoneText().isEmpty()) {
+            note("header", "cut short or changed", "it has " + Counted.quoted(header.zoneText()) + " and no bias");
         }
     }
 
