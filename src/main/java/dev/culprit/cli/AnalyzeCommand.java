@@ -118,8 +118,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (!analysis.run().partial()) {
             kept.keep(pipeline, ProgressListener.SILENT, interruption::interrupted)
                     .failure()
-                    .ifPresent(problem -> terminal.err()
-                            .println("culprit: no index was kept, so a search will make one: " + problem.text()));
+                    .ifPresent(problem ->
+                            terminal.say("culprit: no index was kept, so a search will make one: " + problem.text()));
         }
         return code;
     }
@@ -142,7 +142,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         if (!analysis.hasReadable()) {
-            terminal.err().println(nothingReadable(analysis));
+            terminal.say(nothingReadable(analysis));
             return ExitCode.NOTHING_READABLE;
         }
         if (failOn.isPresent() && analysis.diagnosis().findings().stream().anyMatch(this::isBadEnough)) {

@@ -64,9 +64,11 @@ final class InputOptions {
     @Option(
             names = "--fact",
             paramLabel = "NAME=VALUE",
+            mapFallbackValue = "",
             description =
                     "State something no file holds, such as migration.large-ping=failed; counts as a setting marked"
-                            + " \"stated\". Also read from a facts.yaml beside the bundle.")
+                            + " \"stated\". Also read from a facts.yaml beside the bundle. What there is to state:"
+                            + " culprit rules facts")
     private Map<String, String> facts = new TreeMap<>();
 
     @Option(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a bundle holds, without a verdict. */
@@ -39,6 +40,11 @@ final class InventoryCommand implements Callable<Integer> {
     @Mixin
     private ScreenOptions screen = new ScreenOptions();
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Every file and every symptom that could not have been seen, by name.")
+    private boolean verbose;
+
     @Mixin
     private FormatOption format = new FormatOption();
 
@@ -58,7 +64,7 @@ final class InventoryCommand implements Callable<Integer> {
         PrintWriter out = terminal.out();
         switch (format.chosen()) {
             case text ->
-                new InventoryText(screen.style(terminal, Verbosity.NORMAL))
+                new InventoryText(screen.style(terminal, verbose ? Verbosity.VERBOSE : Verbosity.NORMAL))
                         .write(analysis.withElapsed(terminal.waited()), out);
             case json -> new InventoryJson().write(analysis, out);
         }

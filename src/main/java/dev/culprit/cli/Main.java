@@ -3,7 +3,6 @@ package dev.culprit.cli;
 import dev.culprit.knowledge.RuleBaseException;
 import dev.culprit.knowledge.RuleProblem;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,7 +57,7 @@ public final class Main implements Runnable {
         line.setErr(terminal.err());
         line.setUsageHelpWidth(Math.min(terminal.width(), 100));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((fault, given) -> usage(fault));
+        line.setParameterExceptionHandler((fault, given) -> usage(fault, terminal));
         line.setExecutionExceptionHandler((fault, command, given) -> failure(fault, terminal));
         return line;
     }
@@ -68,35 +67,33 @@ public final class Main implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private static int usage(ParameterException fault) {
+    private static int usage(ParameterException fault, Terminal terminal) {
         CommandLine command = fault.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("culprit: " + fault.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(fault, err);
-        err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        terminal.say("culprit: " + fault.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(fault, terminal.err());
+        terminal.say("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
     private static int failure(Exception fault, Terminal terminal) throws Exception {
-        PrintWriter err = terminal.err();
         if (fault instanceof RuleBaseException rules) {
-            rules.problems().stream().map(RuleProblem::text).forEach(err::println);
+            rules.problems().stream().map(RuleProblem::text).forEach(terminal::say);
             return ExitCode.USAGE;
         }
         if (fault instanceof IllegalArgumentException) {
-            err.println("culprit: " + fault.getMessage());
+            terminal.say("culprit: " + fault.getMessage());
             return ExitCode.USAGE;
         }
         if (fault instanceof NoSuchFileException missing) {
-            err.println("culprit: there is no " + missing.getFile());
+            terminal.say("culprit: there is no " + missing.getFile());
             return ExitCode.USAGE;
         }
         if (fault instanceof IOException) {
-            err.println("culprit: " + fault.getMessage());
+            terminal.say("culprit: " + fault.getMessage());
             return ExitCode.INTERNAL;
         }
-        err.println("culprit: this is a fault of the program, please report it with the lines below");
-        fault.printStackTrace(err);
+        terminal.say("culprit: this is a fault of the program, please report it with the lines below");
+        fault.printStackTrace(terminal.err());
         return ExitCode.INTERNAL;
     }
 }

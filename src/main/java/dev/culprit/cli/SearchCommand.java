@@ -99,7 +99,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         print(found.get());
         if (found.get().searched() == 0) {
-            terminal.err().println("culprit: no event could be read; what each file is: culprit inventory PATH");
+            terminal.say("culprit: no event could be read; what each file is: culprit inventory PATH");
             return ExitCode.NOTHING_READABLE;
         }
         return ExitCode.RAN;

@@ -1,5 +1,6 @@
 package dev.culprit.cli;
 
+import dev.culprit.report.WrappedMessage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /** The two output streams and what is known about them. */
 final class Terminal {
-    private static final int DEFAULT_WIDTH = 100;
+    private static final int DEFAULT_WIDTH = 80;
     private static final int LEAST_WIDTH = 40;
     private static final int MOST_WIDTH = 160;
 
@@ -62,12 +63,18 @@ final class Terminal {
         return Boolean.getBoolean("culprit.stderr.terminal");
     }
 
-    /** Returns the width of the terminal in columns; when the output goes elsewhere COLUMNS, or 100 without it. */
+    /** Says something to people on stderr, broken at blanks to the width of the screen. */
+    void say(String message) {
+        err.print(WrappedMessage.of(message, width()));
+        err.flush();
+    }
+
+    /** Returns how many columns to fill: COLUMNS if it is set, else the width of the terminal, or 80 without one. */
     int width() {
-        int stated = environment.getOrDefault("COLUMNS", "").matches("[1-9][0-9]{0,3}")
-                ? Integer.parseInt(environment.getOrDefault("COLUMNS", ""))
-                : 0;
-        int width = outIsTerminal() ? Integer.getInteger("culprit.columns", stated) : stated;
+        String stated = environment.getOrDefault("COLUMNS", "");
+        int width = stated.matches("[1-9][0-9]{0,3}")
+                ? Integer.parseInt(stated)
+                : outIsTerminal() ? Integer.getInteger("culprit.columns", 0) : 0;
         return width > 0 ? Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width)) : DEFAULT_WIDTH;
     }
 

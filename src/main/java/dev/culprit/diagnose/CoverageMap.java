@@ -157,7 +157,7 @@ final class CoverageMap {
         String what = switch (seen.kind()) {
             case CHANNEL -> "the " + seen.name() + " log" + owner;
             case CMDLET -> "the output of " + seen.name() + (host.isEmpty() ? "" : " on " + owner.substring(4));
-            case FACT -> "the fact " + seen.name();
+            case FACT -> "the fact " + seen.name() + " (" + catalogue.meaningOfFact(seen.name()) + ")";
             case COUNTER -> "the counter " + nameOf(seen) + owner;
         };
         Coverage coverage = get(symptom, host);

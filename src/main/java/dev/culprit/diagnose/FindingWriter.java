@@ -96,12 +96,17 @@ final class FindingWriter {
                 .distinct()
                 .sorted()
                 .toList();
-        // A disk is also called by the volume on it: 1 E: and E: are one thing to a reader.
+        // A disk is also called by the volume on it, and an adapter also by one of its queues: 1 E: and E: are one
+        // thing
+        // to a reader, as are NIC and NIC, Priority 3.
         List<String> subjects = all.stream()
-                .filter(subject -> all.stream().noneMatch(other -> other.endsWith(" " + subject)))
+                .filter(subject -> all.stream()
+                        .noneMatch(other -> other.endsWith(" " + subject) || subject.startsWith(other + ", ")))
                 .toList();
+        String separator = subjects.stream().anyMatch(subject -> subject.contains(",")) ? "; " : ", ";
         String more = subjects.size() > MOST_SUBJECTS ? " and " + (subjects.size() - MOST_SUBJECTS) + " more" : "";
-        String shown = String.join(", ", subjects.stream().limit(MOST_SUBJECTS).toList()) + more;
+        String shown =
+                String.join(separator, subjects.stream().limit(MOST_SUBJECTS).toList()) + more;
         return Stream.of(hosts.toUpperCase(Locale.ROOT), shown)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

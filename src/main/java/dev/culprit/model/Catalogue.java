@@ -92,13 +92,20 @@ public record Catalogue(
     public Optional<String> faultOfFact(String name, String value) {
         String meaning = facts.getOrDefault(name, "");
         if (meaning.isEmpty()) {
-            return Optional.of("no rule knows a fact " + name + "; known: " + String.join(", ", facts.keySet()));
+            return Optional.of("no rule knows a fact " + name + "; known: " + String.join(", ", facts.keySet())
+                    + "; culprit rules facts tells what they mean");
         }
         List<String> values = valuesOfFact(name);
         boolean fits = values.isEmpty() || values.contains(value);
         return fits
                 ? Optional.empty()
-                : Optional.of("the fact " + name + " is " + String.join(" or ", values) + ", not " + value);
+                : Optional.of("the fact " + name + " is " + String.join(" or ", values)
+                        + (value.isEmpty() ? ", and none of them is stated" : ", not " + value));
+    }
+
+    /** Returns what a fact means, without the values that it may have; "" if no such fact is known. */
+    public String meaningOfFact(String name) {
+        return facts.getOrDefault(name, "").replaceFirst("^[^:]*: *", "");
     }
 
     private List<String> valuesOfFact(String name) {

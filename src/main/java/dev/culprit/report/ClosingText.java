@@ -5,14 +5,17 @@ import dev.culprit.model.ArtifactKind;
 import dev.culprit.model.ArtifactOutcome;
 import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.Host;
+import dev.culprit.model.Missing;
 import dev.culprit.model.Problem;
 import dev.culprit.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what the findings leave open: causes not found or not judged, assumed time zones, unreadable input. */
 final class ClosingText {
@@ -21,18 +24,21 @@ final class ClosingText {
     private static final int MOST_FILES = 3;
     private static final int MOST_CAUSES = 12;
     private static final int MOST_NEAREST = 3;
+    private static final int MOST_HOSTS = 6;
     private static final double WORTH_NAMING = 0.01;
 
     private final Sheet sheet;
     private final TextStyle style;
     private final Analysis analysis;
     private final Wording wording;
+    private final Collecting collecting;
 
-    ClosingText(Sheet sheet, TextStyle style, Analysis analysis, Wording wording) {
+    ClosingText(Sheet sheet, TextStyle style, Analysis analysis, Wording wording, Collecting collecting) {
         this.sheet = sheet;
         this.style = style;
         this.analysis = analysis;
         this.wording = wording;
+        this.collecting = collecting;
     }
 
     void write() {
@@ -40,9 +46,7 @@ final class ClosingText {
             nothingFound();
         }
         nearest();
-        if (analysis.diagnosis().findings().stream().noneMatch(finding -> finding.verdict() == Verdict.FOUND)) {
-            open();
-        }
+        open();
         notFound();
         notJudged();
         failed();
@@ -94,24 +98,30 @@ final class ClosingText {
         }
     }
 
-    /** Names the causes for which something speaks although they could not be judged, and what would bring them over. */
-    private void open() {
-        String label = "open";
-        var open = with(analysis, Verdict.NOT_EVALUATED).stream()
+    /** Returns the causes for which something speaks although they could not be judged, unless another one is found. */
+    static List<CauseOutcome> open(Analysis analysis) {
+        boolean found = analysis.diagnosis().findings().stream().anyMatch(one -> one.verdict() == Verdict.FOUND);
+        return found ? List.of() : halfSeen(analysis).limit(MOST_NEAREST).toList();
+    }
+
+    /** Returns the causes that something speaks for although they could not be judged, those with most of it first. */
+    private static Stream<CauseOutcome> halfSeen(Analysis analysis) {
+        return with(analysis, Verdict.NOT_EVALUATED).stream()
                 .filter(outcome -> !outcome.seen().isEmpty())
                 .sorted(Comparator.comparingInt(
                                 (CauseOutcome outcome) -> -outcome.seen().size())
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_NEAREST)
-                .toList();
-        for (CauseOutcome outcome : open) {
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Names what could not be judged although something speaks for it, and what would bring it over. */
+    private void open() {
+        String label = "open";
+        for (CauseOutcome outcome : open(analysis)) {
             String seen = wording.sentence(String.join("; ", outcome.seen()));
             sheet.note(label, Piece.plain(outcome.cause() + " may be it: " + seen + ". To judge it, collect:"));
-            Collecting.byCommand(outcome.missing()).forEach((command, missing) -> {
+            collecting.grouped(outcome.missing()).forEach((command, missing) -> {
                 sheet.note("", Piece.plain(String.join("; ", wording.wants(missing))));
-                if (!command.isEmpty()) {
-                    sheet.unbroken(new Piece(command, Ink.BOLD));
-                }
+                sheet.collect(command);
             });
             label = "";
         }
@@ -135,14 +145,20 @@ final class ClosingText {
         if (!causes.isEmpty()) {
             var missing =
                     causes.stream().flatMap(cause -> cause.missing().stream()).toList();
-            var wants = wording.wants(missing);
-            String want =
-                    wants.isEmpty() ? "" : ", for want of " + Wording.some(wants, MOST_WANTS, "more sources", "; ");
+            Optional<CauseOutcome> halfSeen = halfSeen(analysis).findFirst();
+            String want = halfSeen.map(
+                            nearest -> "; the nearest is " + nearest.cause() + wantOf(nearest.missing(), "more"))
+                    .orElse(wantOf(missing, "more sources"));
             String list = style.verbose()
                     ? "; the commands that collect them are listed below"
-                    : " (-v lists them with the command that collects each)";
+                    : " (-v lists " + (halfSeen.isPresent() ? "all" : "them") + " with the command that collects each)";
             sheet.note("not judged", Piece.plain(Wording.count(causes.size(), "cause") + want + list));
         }
+    }
+
+    private String wantOf(List<Missing> missing, String others) {
+        var wants = wording.wants(missing);
+        return wants.isEmpty() ? "" : ", for want of " + Wording.some(wants, MOST_WANTS, others, "; ");
     }
 
     private void failed() {
@@ -166,19 +182,23 @@ final class ClosingText {
         }
     }
 
+    /** Says in which zones local times were read, and what the times of the report are in. */
     private void times() {
-        var byBasis = new TreeMap<String, List<String>>();
-        for (Host host : analysis.observations().hosts()) {
-            if (!host.zoneBasis().isEmpty()) {
-                byBasis.computeIfAbsent(Wording.zone(host), zone -> new ArrayList<>())
-                        .add(host.name());
-            }
-        }
+        var byZone = analysis.observations().hosts().stream()
+                .filter(host -> !host.zoneBasis().isEmpty())
+                .collect(Collectors.groupingBy(Wording::zoneName, TreeMap::new, Collectors.toList()));
         String label = "times";
-        for (var entry : byBasis.entrySet()) {
-            String said = "local times of " + Wording.hosts(entry.getValue(), 6) + " read as " + entry.getKey();
+        for (var entry : byZone.entrySet()) {
+            var names = entry.getValue().stream().map(Host::name).toList();
+            var bases =
+                    entry.getValue().stream().map(Wording::zoneBasis).distinct().toList();
+            String said = "local times of " + Wording.hosts(names, MOST_HOSTS) + " read as " + entry.getKey() + " ("
+                    + Wording.some(bases, MOST_FILES, "more", "; ") + ")";
             sheet.note(label, Piece.plain(said));
             label = "";
+        }
+        if (!byZone.isEmpty()) {
+            sheet.note("", Piece.plain("here they stand in UTC (Z), unless a zone is named beside them"));
         }
     }
 

@@ -17,11 +17,13 @@ final class DetailText {
     private final Sheet sheet;
     private final Analysis analysis;
     private final Wording wording;
+    private final Collecting collecting;
 
-    DetailText(Sheet sheet, Analysis analysis, Wording wording) {
+    DetailText(Sheet sheet, Analysis analysis, Wording wording, Collecting collecting) {
         this.sheet = sheet;
         this.analysis = analysis;
         this.wording = wording;
+        this.collecting = collecting;
     }
 
     void write() {
@@ -69,7 +71,7 @@ final class DetailText {
 
     private void toCollect() {
         var outcomes = analysis.diagnosis().outcomes();
-        var byCommand = Collecting.byCommand(
+        var byCommand = collecting.grouped(
                 outcomes.stream().flatMap(outcome -> outcome.missing().stream()).toList());
         if (byCommand.isEmpty()) {
             return;
@@ -95,7 +97,13 @@ final class DetailText {
     private void want(Want want) {
         sheet.paragraph(List.of(), 2, Piece.plain(want.what() + ", for " + String.join(", ", want.causes())));
         if (!want.collect().isEmpty()) {
-            sheet.line(Piece.plain(" ".repeat(OUTCOME)), new Piece(want.collect(), Ink.BOLD));
+            boolean stated = want.collect().startsWith(Wording.STATES);
+            if (stated) {
+                String flags = "state it with " + Wording.stating(want.collect());
+                sheet.paragraph(List.of(), OUTCOME, Piece.plain(flags));
+            } else {
+                sheet.line(Piece.plain(" ".repeat(OUTCOME)), new Piece(want.collect(), Ink.BOLD));
+            }
         }
     }
 

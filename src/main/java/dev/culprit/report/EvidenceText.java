@@ -9,7 +9,6 @@ import dev.culprit.model.Finding;
 import dev.culprit.model.Missing;
 import dev.culprit.model.Span;
 import dev.culprit.model.Symptom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -79,7 +78,7 @@ final class EvidenceText {
     /** Claims that nothing speaks against the finding only if the sources it needs cover it on all of its hosts. */
     private String nothingAgainst(Finding finding) {
         Span window = finding.span().orElse(Span.ALWAYS);
-        var gaps = new TreeSet<String>();
+        var gaps = new TreeSet<Missing>();
         if (finding.page().needs().groups().isEmpty()) {
             return "nothing seen";
         }
@@ -91,7 +90,8 @@ final class EvidenceText {
         }
         return gaps.isEmpty()
                 ? "nothing, in logs that cover the window"
-                : "nothing seen; not covered: " + Wording.some(new ArrayList<>(gaps), MOST_GAPS, "more", "; ");
+                : "nothing seen; not covered: "
+                        + Wording.some(wording.wants(List.copyOf(gaps)), MOST_GAPS, "more", "; ");
     }
 
     private static boolean covers(Coverage coverage, Span window) {
@@ -104,27 +104,27 @@ final class EvidenceText {
                         && (coverage.host().equals(host) || coverage.host().isEmpty()));
     }
 
-    private String gap(String symptom, String host) {
-        return knownGap(symptom, host).map(wording::sentence).orElseGet(() -> {
+    private Missing gap(String symptom, String host) {
+        return knownGap(symptom, host).orElseGet(() -> {
             String why = coverage(symptom, host)
                     .map(Coverage::why)
                     .filter(reason -> !reason.isEmpty())
                     .findFirst()
                     .orElse("nothing collected");
-            return why.startsWith(NOT_COLLECTED)
-                    ? wording.sentence(why.substring(NOT_COLLECTED.length())) + " of " + Wording.host(host)
-                    : Wording.host(host) + " (" + wording.sentence(why) + ")";
+            String what = why.startsWith(NOT_COLLECTED)
+                    ? why.substring(NOT_COLLECTED.length()) + " of " + Wording.host(host)
+                    : Wording.host(host) + " (" + why + ")";
+            return new Missing(symptom, host, what, "");
         });
     }
 
-    private Optional<String> knownGap(String symptom, String host) {
+    private Optional<Missing> knownGap(String symptom, String host) {
         var diagnosis = analysis.diagnosis();
         var all = Stream.concat(
                 diagnosis.findings().stream().flatMap(finding -> finding.missing().stream()),
                 diagnosis.outcomes().stream().flatMap(outcome -> outcome.missing().stream()));
         return all.filter(missing ->
                         missing.symptom().equals(symptom) && missing.host().equals(host))
-                .map(Missing::what)
                 .findFirst();
     }
 }

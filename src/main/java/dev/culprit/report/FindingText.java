@@ -22,12 +22,14 @@ final class FindingText {
     private final TextStyle style;
     private final Wording wording;
     private final EvidenceText evidence;
+    private final Collecting collecting;
 
-    FindingText(Sheet sheet, TextStyle style, Wording wording, EvidenceText evidence) {
+    FindingText(Sheet sheet, TextStyle style, Wording wording, EvidenceText evidence, Collecting collecting) {
         this.sheet = sheet;
         this.style = style;
         this.wording = wording;
         this.evidence = evidence;
+        this.collecting = collecting;
     }
 
     void write(int number, Finding finding, String suppressedBecause) {
@@ -112,7 +114,7 @@ final class FindingText {
             String tells = settle.tells().isEmpty() ? "" : ": " + wording.sentence(settle.tells());
             sheet.detail(Piece.plain(effect + place + tells));
             if (!settle.state().isEmpty()) {
-                sheet.detail(Piece.plain("then run this again with " + settle.state()));
+                sheet.detail(Piece.plain("then run this again with " + Wording.stating(settle.state())));
             }
             label = "";
         }
@@ -157,7 +159,7 @@ final class FindingText {
     }
 
     private void missing(Finding finding) {
-        var byCommand = Collecting.byCommand(finding.missing());
+        var byCommand = collecting.grouped(finding.missing());
         if (byCommand.isEmpty()) {
             return;
         }
@@ -165,9 +167,7 @@ final class FindingText {
         sheet.block("missing", Piece.plain("would raise confidence, and how to collect it:"));
         byCommand.entrySet().stream().limit(shown).forEach(entry -> {
             sheet.block("", Piece.plain(String.join("; ", wording.wants(entry.getValue()))));
-            if (!entry.getKey().isEmpty()) {
-                sheet.unbroken(new Piece(entry.getKey(), Ink.BOLD));
-            }
+            sheet.collect(entry.getKey());
         });
         more(byCommand.size() - shown);
     }

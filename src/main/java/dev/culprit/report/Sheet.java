@@ -92,8 +92,19 @@ final class Sheet {
         if (LABEL + piece.width() <= style.width()) {
             line(lead, piece);
         } else {
-            line(lead);
+            if (!label.isEmpty()) {
+                line(lead);
+            }
             unbroken(piece);
+        }
+    }
+
+    /** Writes how to get what is missing: a command unbroken, a fact to state, which is no command, as text. */
+    void collect(String command) {
+        if (command.startsWith(Wording.STATES)) {
+            detail(Piece.plain("state it with " + Wording.stating(command)));
+        } else if (!command.isEmpty()) {
+            unbroken(new Piece(command, Ink.BOLD));
         }
     }
 

@@ -33,16 +33,18 @@ public final class TextReport {
             return sheet.toString();
         }
         header(analysis, sheet);
-        findings(analysis, sheet, wording);
-        new ClosingText(sheet, style, analysis, wording).write();
+        var collecting = Collecting.shownIn(analysis, style.verbose());
+        findings(analysis, sheet, wording, collecting);
+        new ClosingText(sheet, style, analysis, wording, collecting).write();
         if (style.verbose()) {
-            new DetailText(sheet, analysis, wording).write();
+            new DetailText(sheet, analysis, wording, collecting).write();
         }
         return sheet.toString();
     }
 
     private void quiet(Analysis analysis, Sheet sheet, Wording wording) {
-        var findings = new FindingText(sheet, style, wording, evidence(analysis, sheet, wording));
+        var findings =
+                new FindingText(sheet, style, wording, evidence(analysis, sheet, wording), new Collecting(List.of()));
         analysis.diagnosis().findings().forEach(findings::writeLine);
         if (analysis.diagnosis().findings().isEmpty()) {
             sheet.line(Piece.plain("no known cause found; " + ClosingText.judged(analysis)));
@@ -61,8 +63,8 @@ public final class TextReport {
         sheet.blank();
     }
 
-    private void findings(Analysis analysis, Sheet sheet, Wording wording) {
-        var findings = new FindingText(sheet, style, wording, evidence(analysis, sheet, wording));
+    private void findings(Analysis analysis, Sheet sheet, Wording wording, Collecting collecting) {
+        var findings = new FindingText(sheet, style, wording, evidence(analysis, sheet, wording), collecting);
         int number = 1;
         for (Finding finding : analysis.diagnosis().findings()) {
             findings.write(number++, finding, reason(analysis, finding));

@@ -31,6 +31,9 @@ final class Wording {
     /** The prefix of a log or provider, but not of a file or a path. */
     private static final Pattern LOG_PREFIX = Pattern.compile("(?<![\\w/\\\\%.-])Microsoft-Windows-(?![\\w%-]*\\.\\w)");
 
+    /** What opens a fact that a person may state, where a command would stand. */
+    static final String STATES = "--fact ";
+
     private static final int MOST_HOSTS = 4;
     private static final Pattern TELLING_NAME = Pattern.compile(".*[0-9-].*");
 
@@ -81,9 +84,17 @@ final class Wording {
 
     /** Returns how a host's local times were read, and why so. */
     static String zone(Host host) {
-        String zone = host.zone().equals("Z") ? "UTC" : host.zone();
-        boolean assumed = host.zoneBasis().startsWith("assumed");
-        return zone + " (" + (assumed ? "assumed; --timezone sets another" : host.zoneBasis()) + ")";
+        return zoneName(host) + " (" + zoneBasis(host) + ")";
+    }
+
+    /** Returns the zone in which a host's local times were read. */
+    static String zoneName(Host host) {
+        return host.zone().equals("Z") ? "UTC" : host.zone();
+    }
+
+    /** Returns why a host's local times were read in that zone. */
+    static String zoneBasis(Host host) {
+        return host.zoneBasis().startsWith("assumed") ? "assumed; --timezone sets another" : host.zoneBasis();
     }
 
     /** Returns how far the clock of a host was off, for one time after the other; "" if nothing tells that. */
@@ -99,6 +110,11 @@ final class Wording {
                 : " until it was set at " + Times.moment(offset.time().end());
         return seconds + " s " + (offset.ahead().isNegative() ? "behind " : "ahead of ") + host(offset.reference())
                 + until + " (" + count(offset.anchors(), "pair of records", "pairs of records") + ")";
+    }
+
+    /** Returns how to state a fact, so that no line ends between the flag and the name. */
+    static String stating(String flags) {
+        return flags.replace(STATES, STATES.strip() + '\u00A0');
     }
 
     /** Returns a number with the noun in singular or plural, digits grouped by commas. */

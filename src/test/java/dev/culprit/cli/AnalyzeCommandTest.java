@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -169,6 +170,41 @@ class AnalyzeCommandTest {
     @Test
     void quietIsOneLineForEachFinding() {
         assertThat(analyze(FIRES, "-q").out().lines()).hasSize(1);
+    }
+
+    @Test
+    void pipedTextFillsTheColumnsThatTheEnvironmentNamesElseEighty() {
+        String usual = analyze(FIRES).out();
+        String narrow = CommandRun.ofColumns(60, folder.resolve("cache"), "analyze", FIRES.toString())
+                .out();
+
+        assertThat(prose(usual)).allMatch(line -> line.length() <= 80).anyMatch(line -> line.length() > 72);
+        assertThat(prose(narrow)).allMatch(line -> line.length() <= 60).anyMatch(line -> line.length() > 52);
+    }
+
+    /** Returns the lines that are no commands, which are never broken. */
+    private static List<String> prose(String text) {
+        return text.lines()
+                .filter(line -> !line.contains("-RegistryKeyword") && !line.contains("Format-Table"))
+                .toList();
+    }
+
+    @Test
+    void whatCannotBeStatedIsAnsweredWithWhatCan() {
+        assertThat(analyze(FIRES, "--fact", "moon").said())
+                .contains("no rule knows a fact moon; known: backup-target.before-server-2012,")
+                .contains("culprit rules facts");
+        assertThat(analyze(FIRES, "--fact", "migration.large-ping").said())
+                .isEqualTo("culprit: the fact migration.large-ping is passed or failed, and none of them is stated ");
+    }
+
+    @Test
+    void adapterIsNamedOnceHoweverManyOfItsQueuesShowTheFault() {
+        var bundle = Path.of("corpus", "pfc-missing-on-hop", "fires-drops-under-load", "bundle");
+
+        assertThat(analyze(bundle, "-q", "--no-index").out())
+                .contains("S2D-N3, Mellanox ConnectX-4 Lx Ethernet Adapter; Mellanox ConnectX-4 Lx Ethernet Adapter #2,"
+                        + " Priority 3  One hop");
     }
 
     @Test

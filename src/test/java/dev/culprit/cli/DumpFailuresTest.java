@@ -68,7 +68,7 @@ class DumpFailuresTest {
 
         assertThat(dump(folder.resolve("gone.evtx"))).satisfies(run -> {
             assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-            assertThat(run.err()).contains("there is no " + folder.resolve("gone.evtx"));
+            assertThat(run.said()).contains("there is no " + folder.resolve("gone.evtx"));
         });
         assertThat(dump(log, "-f", "text").code()).isEqualTo(ExitCode.USAGE);
         assertThat(dump(log, "--threads", "0")).satisfies(run -> {
@@ -77,7 +77,7 @@ class DumpFailuresTest {
         });
         assertThat(dump(log, "-o", log.toString())).satisfies(run -> {
             assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-            assertThat(run.err()).contains("--output would overwrite the input");
+            assertThat(run.said()).contains("--output would overwrite the input");
         });
         assertThat(log).hasBinaryContent(events(1));
     }
@@ -87,14 +87,14 @@ class DumpFailuresTest {
         Path log = log("System.evtx", events(1));
         Path nowhere = folder.resolve("none").resolve("out.jsonl");
 
-        assertThat(dump(log, "-o", folder.toString()).err()).contains("--output " + folder + " is a folder");
+        assertThat(dump(log, "-o", folder.toString()).said()).contains("--output " + folder + " is a folder");
         assertThat(dump(log, "-o", nowhere.toString())).satisfies(run -> {
             assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-            assertThat(run.err()).contains("there is no folder " + folder.resolve("none"));
+            assertThat(run.said()).contains("there is no folder " + folder.resolve("none"));
         });
         assertThat(CommandRun.of(folder, "dump", "-")).satisfies(run -> {
             assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-            assertThat(run.err()).contains("standard input is not read");
+            assertThat(run.said()).contains("standard input is not read");
         });
         assertThat(dump(log, "-o", "-").out()).isEqualTo(dump(log).out()).isNotEmpty();
     }
@@ -110,7 +110,7 @@ class DumpFailuresTest {
             CommandRun run = dump(folder.resolve("evidence"), "-o", output.toString());
 
             assertThat(run.code()).as(output.toString()).isEqualTo(ExitCode.USAGE);
-            assertThat(run.err()).contains("--output would overwrite the input");
+            assertThat(run.said()).contains("--output would overwrite the input");
         }
         assertThat(log).hasBinaryContent(events(1));
         assertThat(added).doesNotExist();

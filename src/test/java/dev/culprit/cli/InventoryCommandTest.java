@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,11 +49,43 @@ class InventoryCommandTest {
         String overridden = CommandRun.of(cache, "inventory", file.toString(), "--encoding", "UTF-8")
                 .out();
 
-        assertThat(told)
+        assertThat(told.replaceAll("\\s+", " "))
                 .contains("1 counter file", "windows-1252", "month first", "UTC = local - 60 min", "blank in 1 of 1")
                 .contains("Datenträger → PhysicalDisk")
                 .contains("\\PhysicalDisk(*)\\Avg. Disk sec/Write: 2 samples, 22 Sep 2026 20:42:32–20:42:47Z");
         assertThat(overridden).contains("UTF-8").doesNotContain("→ PhysicalDisk");
+    }
+
+    @Test
+    void filesOfCountersAloneAreToldOfEverySymptomOnlyWhenAsked(@TempDir Path bundle) throws Exception {
+        String file = lonelyCounters(bundle).toString();
+
+        String usual = CommandRun.of(cache, "inventory", file).out();
+        String verbose = CommandRun.of(cache, "inventory", file, "-v").out();
+
+        assertThat(usual)
+                .containsPattern("not covered +\\d+ symptoms \\(-v lists them\\)")
+                .doesNotContain("nic.link-down");
+        assertThat(verbose).contains("nic.link-down").doesNotContain("(-v lists them)");
+    }
+
+    @Test
+    void zoneOfCountersIsToldOnOneLine(@TempDir Path bundle) throws Exception {
+        String told = CommandRun.of(cache, "inventory", lonelyCounters(bundle).toString())
+                .out();
+
+        assertThat(told)
+                .containsPattern("header +without PDH's mark and zone")
+                .containsPattern("utc +local times are of UTC")
+                .doesNotContainPattern("(?m)^ +zone ");
+    }
+
+    private static Path lonelyCounters(Path bundle) throws IOException {
+        return Files.writeString(bundle.resolve("disk.csv"), """
+                "Time","\\\\SRV1\\PhysicalDisk(0 C:)\\Avg. Disk sec/Write"
+                "09/22/2026 21:42:32.824","0.003"
+                "09/22/2026 21:42:47.824","0.004"
+                """);
     }
 
     @Test

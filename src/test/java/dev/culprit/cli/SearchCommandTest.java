@@ -58,7 +58,7 @@ class SearchCommandTest {
         CommandRun run = CommandRun.of(cache, "search", "id:1", BUNDLE, "--index", file.toString());
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("no index can be made in " + file);
+        assertThat(run.said()).contains("no index can be made in " + file);
     }
 
     @Test

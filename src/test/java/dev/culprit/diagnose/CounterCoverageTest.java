@@ -53,8 +53,11 @@ class CounterCoverageTest {
     @Test
     void factIsMissingWithEveryValueItMayHave() {
         assertThat(coverage(log()).missing("storage.thin", "srv1", ""))
-                .hasValueSatisfying(missing -> assertThat(missing.collect())
-                        .isEqualTo("--fact storage.thin=true or --fact storage.thin=false"));
+                .contains(new Missing(
+                        "storage.thin",
+                        "srv1",
+                        "the fact storage.thin (whether it is thin)",
+                        "--fact storage.thin=true or --fact storage.thin=false"));
     }
 
     @Test

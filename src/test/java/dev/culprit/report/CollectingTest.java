@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.culprit.model.CounterRecording;
 import dev.culprit.model.Missing;
+import dev.culprit.testkit.Analyses;
+import dev.culprit.testkit.MigrationReset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,17 @@ class CollectingTest {
         assertThat(Collecting.byCommand(List.of(counter("srv1", WRITES), counter("srv1", READS))))
                 .containsOnlyKeys(
                         "typeperf \"" + READS + "\" \"" + WRITES + "\" -si 5 -sc 720 -f CSV" + " -o counters-SRV1.csv");
+    }
+
+    @Test
+    void whatTwoFindingsLackOfOneHostIsRecordedByOneCommand() {
+        var first = MigrationReset.lacking(counter("srv1", WRITES));
+        var second = MigrationReset.lacking(counter("srv1", READS));
+        var collecting = Collecting.shownIn(Analyses.with(List.of(first, second)), false);
+
+        assertThat(collecting.grouped(first.missing()))
+                .hasSize(1)
+                .containsOnlyKeys(collecting.grouped(second.missing()).keySet().toArray(String[]::new));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.culprit.model.CausePage;
 import dev.culprit.model.Coverage;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Evidence.Role;
+import dev.culprit.model.Host;
 import dev.culprit.model.Missing;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
@@ -194,6 +195,51 @@ class TextReportTest {
                                         wevtutil epl System s.evtx
                         """)
                 .doesNotContain("storage-path-loss may be it");
+    }
+
+    @Test
+    void whatWouldBringTheNearestCauseOverIsNamedFirst() {
+        var log = new Missing("nic.link-down", "srv1", "the System log of srv1", "wevtutil epl System s.evtx");
+        var other = new Missing("backup.failed", "srv1", "the Application log of srv1", "wevtutil epl Application a");
+        var far = new CauseOutcome("a-backup", Verdict.NOT_EVALUATED, Double.NaN, "", List.of(other), List.of("one"));
+        var unseen = new CauseOutcome("b-unseen", Verdict.NOT_EVALUATED, Double.NaN, "", List.of(other));
+        var near = new CauseOutcome("c-link", Verdict.NOT_EVALUATED, Double.NaN, "", List.of(log), List.of("1", "2"));
+
+        assertThat(render(Analyses.withOutcomes(List.of(far, unseen, near)), 132, Verbosity.NORMAL))
+                .contains("3 causes; the nearest is c-link, for want of the System log of SRV1 (-v lists all with");
+    }
+
+    @Test
+    void factThatWouldHelpIsStatedInsteadOfRun() {
+        var fact = new Missing("storage.thin", "", "the fact storage.thin", "--fact storage.thin=true or --fact x=y");
+        String text = render(Analyses.with(List.of(MigrationReset.lacking(fact))), 57, Verbosity.NORMAL);
+
+        assertThat(text).contains("""
+                              the fact storage.thin
+                                state it with --fact storage.thin=true or
+                                --fact x=y
+                """);
+    }
+
+    @Test
+    void zonesOfHostsAreToldTogetherBesideTheZoneOfTheReport() {
+        var hosts = List.of(
+                new Host("srv1", List.of("SRV1"), "Europe/Paris", "header of a.csv"),
+                new Host("srv2", List.of("SRV2"), "Europe/Paris", "header of b.csv"),
+                new Host("srv3", List.of("SRV3"), "Z", "--timezone"),
+                new Host("srv4", List.of("SRV4"), "", ""));
+
+        assertThat(render(Analyses.withHosts(hosts), 100, Verbosity.NORMAL)).endsWith("""
+                 times        local times of SRV1, SRV2 read as Europe/Paris (header of a.csv; header of b.csv)
+                              local times of SRV3 read as UTC (--timezone)
+                              here they stand in UTC (Z), unless a zone is named beside them
+                """);
+    }
+
+    @Test
+    void sameGapOfSeveralHostsIsNamedOnce() {
+        assertThat(render(Analyses.withCoverage(List.of()), 100, Verbosity.NORMAL))
+                .contains("nothing seen; not covered: SRV1 and SRV2 (nothing collected)\n");
     }
 
     @Test

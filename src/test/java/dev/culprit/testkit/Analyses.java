@@ -60,6 +60,12 @@ public final class Analyses {
         return analysis(twoHosts(), diagnosis, artifacts(), List.of(), false);
     }
 
+    /** As {@link #nothingFound}, but with the given hosts. */
+    public static Analysis withHosts(List<Host> hosts) {
+        var observed = observations(hosts, List.of(), 0, 0);
+        return analysis(observed, diagnosis(List.of(), coverage()), artifacts(), List.of(), false);
+    }
+
     /** Interrupted, and much of the input cannot be read; no cause is found. */
     public static Analysis damaged() {
         var files = List.of(

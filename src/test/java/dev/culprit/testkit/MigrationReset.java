@@ -166,8 +166,18 @@ public final class MigrationReset {
         return finding(page(), Verdict.FOUND, 0.9707, evidence());
     }
 
+    /** Returns the finding with something else missing. */
+    public static Finding lacking(Missing... missing) {
+        return finding(page(), Verdict.FOUND, 0.9707, evidence(), List.of(missing));
+    }
+
     /** Returns the finding with parts replaced. */
     public static Finding finding(CausePage page, Verdict verdict, double confidence, List<Evidence> evidence) {
+        return finding(page, verdict, confidence, evidence, List.of(SYSTEM_LOG_OF_SRV2));
+    }
+
+    private static Finding finding(
+            CausePage page, Verdict verdict, double confidence, List<Evidence> evidence, List<Missing> missing) {
         return new Finding(
                 page,
                 verdict,
@@ -183,7 +193,7 @@ public final class MigrationReset {
                 List.of(
                         new Finding.Rival("nic-link-flap", 0.0412, "no link-down event in the minute before the reset"),
                         new Finding.Rival("live-migration-port-blocked", 0.004, "reset after connect, not refused")),
-                List.of(SYSTEM_LOG_OF_SRV2),
+                missing,
                 List.of(new Finding.Settle(
                         "ping -f -l 9572 10.10.180.12",
                         "srv1",
