@@ -141,7 +141,7 @@ final class TableNotes {
                     "order",
                     "as in the file",
                     Counted.of(repeated, "row") + " repeat the time before and " + Counted.number(backwards)
-                            + " go back in time, as a clock set back or joined files do");
+                            + " go back in time, as a clock set back, joined files or times without seconds do");
         }
     }
 
