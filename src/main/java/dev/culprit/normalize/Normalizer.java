@@ -10,8 +10,6 @@ import dev.culprit.model.Artifact;
 import dev.culprit.model.Assumption;
 import dev.culprit.model.Catalogue;
 import dev.culprit.model.ClockOffset;
-import dev.culprit.model.CollectedSource;
-import dev.culprit.model.CoverageState;
 import dev.culprit.model.Event;
 import dev.culprit.model.EventKey;
 import dev.culprit.model.Observations;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Turns the raw records of one bundle into observations; used once, from one thread. */
@@ -46,8 +43,7 @@ public final class Normalizer {
     private final LogCoverage coverage = new LogCoverage();
     private final LocalEvents localEvents = new LocalEvents();
     private final CounterCollector counters;
-    private final List<RawSettingOf> settings = new ArrayList<>();
-    private final List<Setting> stated = new ArrayList<>();
+    private final SettingCollector settings = new SettingCollector();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> logs = new HashSet<>();
     private final ClockAnchors anchors = new ClockAnchors();
@@ -55,8 +51,6 @@ public final class Normalizer {
     private long eventCount;
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
-
-    private record RawSettingOf(String host, RawSetting setting) {}
 
     /**
      * Prepares for one bundle.
@@ -112,7 +106,7 @@ public final class Normalizer {
 
             @Override
             public void setting(RawSetting setting) {
-                settings.add(new RawSettingOf(hostOf(setting.computer(), artifact), setting));
+                settings.add(hostOf(setting.computer(), artifact), setting);
             }
 
             @Override
@@ -144,7 +138,7 @@ public final class Normalizer {
 
     /** Adds a fact that a person stated. */
     public void state(String name, String value, SourceRef source) {
-        stated.add(SettingNormalizer.normalize(new RawSetting(source, Setting.STATED, "", "", name, value, value), ""));
+        settings.state(name, value, source);
     }
 
     private void accept(Artifact artifact, RawEvent raw) {
@@ -208,9 +202,9 @@ public final class Normalizer {
                     emit(placed.artifact(), placed.event(), placed.time());
                 },
                 problems::add);
-        List<Setting> allSettings = finishedSettings();
+        List<Setting> allSettings = settings.settings(hosts);
         var collected = new ArrayList<>(coverage.sources());
-        collected.addAll(collectedSettings(allSettings));
+        collected.addAll(SettingCollector.sources(allSettings));
         collected.addAll(counters.sources(coverage::isDamaged));
         Map<String, List<ClockOffset>> offsets = ClockOffsets.of(anchors);
         var clocks = new ClockCorrection(options.correctClocks() ? offsets : Map.of());
@@ -245,39 +239,5 @@ public final class Normalizer {
         return options.zoneStated()
                 ? Optional.empty()
                 : hosts.zoneOf(host).map(NamedZone::zone).map(ZoneId::of);
-    }
-
-    private List<Setting> finishedSettings() {
-        var finished = new ArrayList<>(stated);
-        for (RawSettingOf raw : settings) {
-            String host = raw.host().isEmpty() ? hosts.onlyHost() : hosts.present(raw.host());
-            finished.add(SettingNormalizer.normalize(raw.setting(), host));
-        }
-        return finished;
-    }
-
-    private static List<CollectedSource> collectedSettings(List<Setting> settings) {
-        var counts = new TreeMap<String, List<Setting>>();
-        settings.forEach(setting -> counts.computeIfAbsent(
-                        setting.host() + "\n" + setting.cmdlet() + "\n" + factName(setting), same -> new ArrayList<>())
-                .add(setting));
-        return counts.values().stream().map(Normalizer::collected).toList();
-    }
-
-    private static String factName(Setting setting) {
-        return setting.cmdlet().equals(Setting.STATED) ? setting.name() : "";
-    }
-
-    private static CollectedSource collected(List<Setting> ofOneSource) {
-        Setting any = ofOneSource.get(0);
-        boolean fact = any.cmdlet().equals(Setting.STATED);
-        return new CollectedSource(
-                fact ? CollectedSource.Kind.FACT : CollectedSource.Kind.CMDLET,
-                fact ? any.name() : any.cmdlet(),
-                any.host(),
-                CoverageState.PRESENT,
-                Span.ALWAYS,
-                ofOneSource.size(),
-                "");
     }
 }

@@ -1,0 +1,65 @@
+package dev.culprit.normalize;
+
+import dev.culprit.decode.RawSetting;
+import dev.culprit.model.CollectedSource;
+import dev.culprit.model.CoverageState;
+import dev.culprit.model.Setting;
+import dev.culprit.model.SourceRef;
+import dev.culprit.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Keeps settings and stated facts until all hosts are known, and tells which of them were collected. */
+final class SettingCollector {
+    private final List<Setting> stated = new ArrayList<>();
+    private final List<OfHost> raw = new ArrayList<>();
+
+    private record OfHost(String host, RawSetting setting) {}
+
+    /** Adds a setting of a host; "" if nothing tells which. */
+    void add(String host, RawSetting setting) {
+        raw.add(new OfHost(host, setting));
+    }
+
+    /** Adds a fact that a person stated. */
+    void state(String name, String value, SourceRef source) {
+        stated.add(SettingNormalizer.normalize(new RawSetting(source, Setting.STATED, "", "", name, value, value), ""));
+    }
+
+    /** Returns everything; what names no host is of the only host there is, if there is just one. */
+    List<Setting> settings(HostRegistry hosts) {
+        var settings = new ArrayList<>(stated);
+        for (OfHost one : raw) {
+            String host = one.host().isEmpty() ? hosts.onlyHost() : hosts.present(one.host());
+            settings.add(SettingNormalizer.normalize(one.setting(), host));
+        }
+        return settings;
+    }
+
+    /** Returns each cmdlet and fact of each host with the number of its settings. */
+    static List<CollectedSource> sources(List<Setting> settings) {
+        var bySource = new TreeMap<String, List<Setting>>();
+        settings.forEach(setting -> bySource.computeIfAbsent(
+                        setting.host() + "\n" + setting.cmdlet() + "\n" + factName(setting), same -> new ArrayList<>())
+                .add(setting));
+        return bySource.values().stream().map(SettingCollector::source).toList();
+    }
+
+    private static String factName(Setting setting) {
+        return setting.cmdlet().equals(Setting.STATED) ? setting.name() : "";
+    }
+
+    private static CollectedSource source(List<Setting> ofOneSource) {
+        Setting any = ofOneSource.get(0);
+        boolean fact = any.cmdlet().equals(Setting.STATED);
+        return new CollectedSource(
+                fact ? CollectedSource.Kind.FACT : CollectedSource.Kind.CMDLET,
+                fact ? any.name() : any.cmdlet(),
+                any.host(),
+                CoverageState.PRESENT,
+                Span.ALWAYS,
+                ofOneSource.size(),
+                "");
+    }
+}
