@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param time when that was, by the clock of the host itself; {@link Span#ALWAYS} if it was never set
  * @param ahead how far ahead of the other clock; negative if behind
  * @param reference host whose clock it is compared with
- * @param anchors pairs of records, one on either host, that say so; at least 3
+ * @param anchors pairs of records, one on either host and a minute from the next, that say so; at least 3
  */
 public record ClockOffset(Span time, Duration ahead, String reference, int anchors) {
 

@@ -1,6 +1,7 @@
 package dev.culprit.normalize;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * By how much one clock is ahead of another, as records of the same moments tell.
  *
  * @param ahead how far the second clock is ahead of the first; negative if behind
- * @param anchors pairs of records that agree about it, each record in one pair only
+ * @param anchors pairs of records that agree about it, each record in one pair only, and each a minute from the others
  */
 record ClockDifference(Duration ahead, int anchors) {
     static final int LEAST_ANCHORS = 3;
@@ -21,17 +22,21 @@ record ClockDifference(Duration ahead, int anchors) {
     /** Clocks further apart than that cannot be told from one thing that happened twice. */
     private static final Duration LARGEST = Duration.ofHours(1);
 
+    /** What happens within a minute may be one thing with one delay. */
+    static final Duration ONE_MOMENT = Duration.ofMinutes(1);
+
     /** A difference is believed if no other has half as many pairs. */
     private static final int CLEARLY_MORE = 2;
 
     /**
      * A pair of records about the same thing.
      *
+     * @param time of the record of the first host
      * @param first number of the record of the first host
      * @param second number of the record of the second host
      * @param ahead by how much the second is later
      */
-    record Pair(int first, int second, Duration ahead) {}
+    record Pair(Instant time, int first, int second, Duration ahead) {}
 
     /** Returns the difference that clearly more pairs tell than any other; empty if there is none. */
     static Optional<ClockDifference> of(List<Pair> pairs) {
@@ -77,9 +82,22 @@ record ClockDifference(Duration ahead, int anchors) {
         return best;
     }
 
+    /** Counts pairs of other records and other moments: a node that notices late notices ten volumes late. */
     private static int distinct(List<Pair> pairs) {
         long first = pairs.stream().mapToInt(Pair::first).distinct().count();
         long second = pairs.stream().mapToInt(Pair::second).distinct().count();
-        return (int) Math.min(first, second);
+        return (int) Math.min(Math.min(first, second), moments(pairs));
+    }
+
+    private static int moments(List<Pair> pairs) {
+        int moments = 0;
+        Instant latest = Instant.MIN;
+        for (Instant time : pairs.stream().map(Pair::time).sorted().toList()) {
+            if (moments == 0 || time.isAfter(latest.plus(ONE_MOMENT))) {
+                moments++;
+                latest = time;
+            }
+        }
+        return moments;
     }
 }

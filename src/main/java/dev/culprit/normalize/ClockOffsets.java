@@ -24,6 +24,7 @@ import java.util.TreeMap;
  */
 final class ClockOffsets {
     private static final Duration LEAST = Duration.ofSeconds(5);
+    private static final int MOST_PAIRS = 2_000;
 
     private final ClockAnchors anchors;
     private final Map<Clock, Map<Clock, ClockDifference>> differences = new TreeMap<>();
@@ -60,7 +61,7 @@ final class ClockOffsets {
         for (SortedMap<String, SortedSet<Instant>> hosts : anchors.times().values()) {
             var told = new ArrayList<Told>();
             for (var entry : hosts.entrySet()) {
-                for (Instant time : entry.getValue()) {
+                for (Instant time : beginnings(entry.getValue())) {
                     told.add(new Told(clock(entry.getKey(), time), number++, time));
                 }
             }
@@ -68,6 +69,19 @@ final class ClockOffsets {
         }
         pairs.forEach((first, others) -> others.forEach((second, ofBoth) ->
                 ClockDifference.of(ofBoth).ifPresent(difference -> add(first, second, difference))));
+    }
+
+    /** Of a storm of the same record only its beginning is a moment. */
+    private static List<Instant> beginnings(SortedSet<Instant> times) {
+        var beginnings = new ArrayList<Instant>();
+        Instant before = Instant.MIN;
+        for (Instant time : times) {
+            if (beginnings.isEmpty() || time.isAfter(before.plus(ClockDifference.ONE_MOMENT))) {
+                beginnings.add(time);
+            }
+            before = time;
+        }
+        return beginnings;
     }
 
     private Clock clock(String host, Instant time) {
@@ -78,14 +92,20 @@ final class ClockOffsets {
                 .orElseThrow();
     }
 
+    /** Leaves out pairs beyond so many of two clocks: whatever comes that often cannot be paired anyway. */
     private static void pair(List<Told> told, Map<Clock, Map<Clock, List<Pair>>> pairs) {
         for (Told first : told) {
             for (Told second : told) {
                 if (first.clock().host().compareTo(second.clock().host()) < 0) {
-                    pairs.computeIfAbsent(first.clock(), same -> new TreeMap<>())
-                            .computeIfAbsent(second.clock(), same -> new ArrayList<>())
-                            .add(new Pair(
-                                    first.number(), second.number(), Duration.between(first.time(), second.time())));
+                    List<Pair> ofBoth = pairs.computeIfAbsent(first.clock(), same -> new TreeMap<>())
+                            .computeIfAbsent(second.clock(), same -> new ArrayList<>());
+                    if (ofBoth.size() < MOST_PAIRS) {
+                        ofBoth.add(new Pair(
+                                first.time(),
+                                first.number(),
+                                second.number(),
+                                Duration.between(first.time(), second.time())));
+                    }
                 }
             }
         }

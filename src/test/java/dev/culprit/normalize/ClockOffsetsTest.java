@@ -90,8 +90,8 @@ class ClockOffsetsTest {
     @Test
     void sameLossAgainAndAgainIsNoDifferenceOfClocks() {
         for (int time = 0; time < 6; time++) {
-            removed("srv1", "node1", time * 60L);
-            removed("srv2", "node1", time * 60L);
+            removed("srv1", "node1", time * 90L);
+            removed("srv2", "node1", time * 90L + 45);
         }
 
         assertThat(ClockOffsets.of(anchors)).isEmpty();
@@ -159,6 +159,29 @@ class ClockOffsetsTest {
             assertThat(offset.ahead()).isEqualTo(Duration.ofSeconds(90));
             assertThat(offset.anchors()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void nodeThatNoticesOneStormLateHasNoOtherClock() {
+        for (int volume = 0; volume < 10; volume++) {
+            tell("srv1", TEN.plusSeconds(volume), CLUSTERING, 5120, new Datum("VolumeName", "volume" + volume));
+            tell("srv2", TEN.plusSeconds(volume + 30), CLUSTERING, 5120, new Datum("VolumeName", "volume" + volume));
+        }
+
+        assertThat(ClockOffsets.of(anchors)).isEmpty();
+    }
+
+    @Test
+    void floodOnBothHostsIsComparedInNoTime() {
+        for (int second = 0; second < 200; second++) {
+            for (int volume = 0; volume < 100; volume++) {
+                Datum name = new Datum("VolumeName", "volume" + volume);
+                tell("srv1", TEN.plusSeconds(second * 61L), CLUSTERING, 5120, name);
+                tell("srv2", TEN.plusSeconds(second * 61L + 20), CLUSTERING, 5120, name);
+            }
+        }
+
+        assertThat(ClockOffsets.of(anchors)).isEmpty();
     }
 
     @Test
