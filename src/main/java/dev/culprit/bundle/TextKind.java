@@ -47,6 +47,11 @@ final class TextKind {
                     + "|Envoi d.une requ.te 'Ping'|Statistiques Ping pour )",
             Pattern.MULTILINE);
 
+    /** The two properties without which a listed event is none, as Format-List prints them. */
+    private static final Pattern LISTED_ID = Pattern.compile("^Id +: \\d{1,10}[ \\t]*$", Pattern.MULTILINE);
+
+    private static final Pattern LISTED_TIME = Pattern.compile("^TimeCreated +: [^\\n]*\\d:\\d\\d", Pattern.MULTILINE);
+
     /** Properties that only Test-NetConnection prints. */
     private static final Pattern TEST_NET_CONNECTION =
             Pattern.compile("^[ \\t]*+(?:TcpTestSucceeded|PingSucceeded)\\s*:", Pattern.MULTILINE);
@@ -58,6 +63,7 @@ final class TextKind {
             Map.entry(ArtifactKind.EVENT_XML, XmlStart::isEventXml),
             Map.entry(ArtifactKind.TRANSCRIPT, has(TRANSCRIPT_START)),
             Map.entry(ArtifactKind.CLUSTER_LOG, has(CLUSTER_LOG)),
+            Map.entry(ArtifactKind.EVENT_TEXT, has(LISTED_ID).and(has(LISTED_TIME))),
             Map.entry(ArtifactKind.EVENT_TEXT, EventBlock::isIn),
             Map.entry(ArtifactKind.TRANSCRIPT, has(PROMPT).or(has(PING)).or(has(TEST_NET_CONNECTION))),
             Map.entry(ArtifactKind.CMDLET_TEXT, CmdletLayout::isIn));

@@ -216,6 +216,7 @@ final class LogCoverage {
         var newest = new TreeMap<String, Instant>();
         extracts.values().stream()
                 .flatMap(ofLog -> ofLog.values().stream())
+                .filter(this::tellsTimeSurely)
                 .forEach(extract -> newest.merge(extract.capture, extract.last, LogCoverage::later));
         var sources = new ArrayList<CollectedSource>();
         extracts.values()
@@ -225,6 +226,11 @@ final class LogCoverage {
                         .reduce(LogCoverage::better)
                         .ifPresent(sources::add));
         return sources;
+    }
+
+    /** A cluster log that does not tell what its times are cannot prove when a collection was made. */
+    private boolean tellsTimeSurely(Extract extract) {
+        return extract.artifact.kind() != ArtifactKind.CLUSTER_LOG || !isDamaged(extract.artifact.path());
     }
 
     private CollectedSource source(Extract extract, Instant newest) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -34,8 +35,18 @@ final class WantedCollector {
         }
     }
 
-    /** What a record is in its log; the time is part of it because a cleared log starts its ids again. */
-    private record RecordKey(String channel, long recordId, Instant time) {}
+    /**
+     * What a record is in its log; the time is part of it because a cleared log starts its ids again. A listing prints whole
+     * seconds, so the time of a record is one, too.
+     */
+    private record RecordKey(String channel, long recordId, Instant second) {
+        static RecordKey of(Event event, long recordId) {
+            return new RecordKey(
+                    event.channel().toLowerCase(Locale.ROOT),
+                    recordId,
+                    event.time().truncatedTo(ChronoUnit.SECONDS));
+        }
+    }
 
     private static final class Flood {
         private final PriorityQueue<Event> earliest = new PriorityQueue<>(Comparator.reverseOrder());
@@ -45,7 +56,7 @@ final class WantedCollector {
         private long count;
 
         void add(Event event, long recordId) {
-            if (recordId >= 0 && !seen.add(new RecordKey(event.channel(), recordId, event.time()))) {
+            if (recordId >= 0 && !seen.add(RecordKey.of(event, recordId))) {
                 return;
             }
             count++;

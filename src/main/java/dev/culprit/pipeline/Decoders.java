@@ -2,6 +2,7 @@ package dev.culprit.pipeline;
 
 import dev.culprit.decode.Decoder;
 import dev.culprit.decode.Workers;
+import dev.culprit.decode.clusterlog.ClusterLogDecoder;
 import dev.culprit.decode.config.ClixmlDecoder;
 import dev.culprit.decode.config.ConsoleTextDecoder;
 import dev.culprit.decode.eventxml.EventTextDecoder;
@@ -37,6 +38,7 @@ final class Decoders {
                 ArtifactKind.CLIXML, new ClixmlDecoder(),
                 ArtifactKind.CMDLET_TEXT, new ConsoleTextDecoder(),
                 ArtifactKind.TRANSCRIPT, new ConsoleTextDecoder(),
+                ArtifactKind.CLUSTER_LOG, new ClusterLogDecoder(),
                 ArtifactKind.PERFMON_CSV, new PerfmonDecoder(encoding));
     }
 
@@ -49,12 +51,11 @@ final class Decoders {
         return switch (artifact.kind()) {
             case PERFMON_BLG -> binaryCounters(artifact);
             case REGISTRY_EXPORT -> "registry exports are not read by this version";
-            case CLUSTER_LOG -> "cluster logs are not read by this version";
             case EMPTY -> "the file is empty";
             case OTHER_TEXT -> "text of no known form";
             case UNKNOWN -> "content of no known kind";
             case ARCHIVE -> "archive of a kind that is not opened";
-            case EVTX, EVENT_XML, EVENT_TEXT, CLIXML, CMDLET_TEXT, TRANSCRIPT, PERFMON_CSV -> "";
+            case EVTX, EVENT_XML, EVENT_TEXT, CLIXML, CMDLET_TEXT, TRANSCRIPT, CLUSTER_LOG, PERFMON_CSV -> "";
         };
     }
 

@@ -53,7 +53,7 @@ public final class SearchText {
                 new Piece(Times.stamp(event.time(), style.verbose()) + "  ", Ink.DIM),
                 Piece.plain(Lines.padded(host(event), hosts) + "  "),
                 new Piece(Lines.padded(level(event.level()), LEVEL) + "  ", ink(event.level())),
-                Piece.plain(provider(event) + " " + event.id() + "  "));
+                Piece.plain(named(event) + "  "));
         if (style.verbose()) {
             sheet.line(lead);
             sheet.paragraph(List.of(), 4, Piece.plain(said(event)));
@@ -71,8 +71,10 @@ public final class SearchText {
         return event.host().isEmpty() ? "–" : Wording.host(event.host());
     }
 
-    private static String provider(Event event) {
-        return event.provider().replace("Microsoft-Windows-", "");
+    /** Returns provider and id; the lines of a cluster log have neither, and are called by their log. */
+    private static String named(Event event) {
+        String provider = event.provider().replace("Microsoft-Windows-", "");
+        return event.provider().equals(event.channel()) ? provider : provider + " " + event.id();
     }
 
     private static String place(Event event) {

@@ -26,6 +26,15 @@ class KindDetectorTest {
             Event ID:      22038
             """;
 
+    private static final String LISTING = """
+            BLOG\\admin @ SRV1:
+            PS C:\\> Get-WinEvent | fl *
+
+            Message     : lost
+            Id          : 30804
+            TimeCreated : 10/8/2013 10:06:26 AM
+            """;
+
     static Stream<Arguments> texts() {
         return Stream.of(
                 Arguments.of(
@@ -66,6 +75,7 @@ class KindDetectorTest {
                         ArtifactKind.EVENT_TEXT, "Nom du journal\u00a0:System\nID de l\u2019\u00e9v\u00e9nement : 7\n"),
                 Arguments.of(ArtifactKind.EVENT_TEXT, "**Log Name:** System\n**Source:** disk\n**Event ID**: 153\n"),
                 Arguments.of(ArtifactKind.EVENT_TEXT, "Event[0]:\n  Log Name: System\n  Event ID: 153\n"),
+                Arguments.of(ArtifactKind.EVENT_TEXT, LISTING),
                 Arguments.of(ArtifactKind.OTHER_TEXT, "Log Name: as said\n" + "text\n".repeat(20) + "Event ID: none\n"),
                 Arguments.of(ArtifactKind.OTHER_TEXT, "no event at all\n"),
                 Arguments.of(ArtifactKind.TRANSCRIPT, "**********************\nWindows PowerShell transcript start\n"),

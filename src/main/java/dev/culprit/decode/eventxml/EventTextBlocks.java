@@ -59,10 +59,14 @@ final class EventTextBlocks {
         }
     }
 
-    /** Hands on the last event and says so if there was none. */
-    void finish() throws IOException {
+    /**
+     * Hands on the last event and says so if there was none.
+     *
+     * @param others whether the file held events of another form
+     */
+    void finish(boolean others) throws IOException {
         emit();
-        if (!any) {
+        if (!any && !others) {
             faults.report(
                     "eventtext.no-events",
                     1,

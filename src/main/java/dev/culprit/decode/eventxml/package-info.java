@@ -2,7 +2,8 @@
  * Reads events that were exported or copied as text.
  *
  * <p>In: the bytes of Event Viewer's "Save as XML", of {@code wevtutil qe /f:xml} and of tools that print the same
- * elements; or of any text that holds copied event blocks ("Log Name: … Description: …"). Out: {@link
+ * elements; or of any text that holds copied event blocks ("Log Name: … Description: …") or what {@code Get-WinEvent |
+ * Format-List *} prints. Out: {@link
  * dev.culprit.decode.RawEvent}s in the order of the file.
  *
  * <p>Sources: the event schema of Windows ({@code http://schemas.microsoft.com/win/2004/08/events/event}: System,

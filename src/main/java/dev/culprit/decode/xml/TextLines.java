@@ -44,19 +44,32 @@ public final class TextLines {
         number++;
         boolean any = false;
         while (fill()) {
-            any = true;
-            char c = buffer[position++];
-            boolean secondHalf = c == '\n' && afterCarriageReturn;
-            afterCarriageReturn = c == '\r';
-            if (secondHalf) {
-                any = false;
-            } else if (c == '\n' || c == '\r') {
-                return true;
-            } else {
-                append(c);
+            any |= takeRun();
+            if (position < limit) {
+                char end = buffer[position++];
+                boolean secondHalf = end == '\n' && afterCarriageReturn && !any;
+                afterCarriageReturn = end == '\r';
+                if (!secondHalf) {
+                    return true;
+                }
             }
         }
         return any;
+    }
+
+    /** Takes the characters up to the end of the line or of the buffer; false if there are none. */
+    private boolean takeRun() {
+        int start = position;
+        while (position < limit && buffer[position] != '\n' && buffer[position] != '\r') {
+            position++;
+        }
+        int room = MAX_LINE_CHARACTERS - line.length();
+        int length = position - start;
+        line.append(buffer, start, Math.min(length, room));
+        if (length > room) {
+            faults.lineTooLong(number, MAX_LINE_CHARACTERS);
+        }
+        return length > 0;
     }
 
     /** Returns the line without its end. */
@@ -67,14 +80,6 @@ public final class TextLines {
     /** Returns the number of the line, from 1. */
     public long number() {
         return number;
-    }
-
-    private void append(char c) {
-        if (line.length() < MAX_LINE_CHARACTERS) {
-            line.append(c);
-        } else {
-            faults.lineTooLong(number, MAX_LINE_CHARACTERS);
-        }
     }
 
     private boolean fill() throws IOException {
