@@ -3,21 +3,21 @@ package dev.culprit.normalize;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.ArtifactKind;
 import dev.culprit.model.CollectedSource;
-import dev.culprit.model.CoverageState;
 import dev.culprit.model.Event;
 import dev.culprit.model.EventKey;
 import dev.culprit.model.Problem;
-import dev.culprit.model.Span;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,103 +25,32 @@ import java.util.stream.Stream;
  *
  * <p>A gap in the record ids means a filtered export or lost records. Record id 1 means that the log never wrapped, so
  * that it reaches back to its creation. A log that was cleared (Microsoft-Windows-Eventlog 104 and 1102) starts anew
- * there, and so does its coverage.
+ * there, and so does its coverage. A file with records of several logs was forwarded or is a view, and so a choice.
  */
 final class LogCoverage {
     /** Problems that cost no record: the checksum of a log copied while in use is always stale. */
     private static final Set<String> HARMLESS =
             Set.of("evtx.file-header-checksum", "evtx.chunk-checksum", "xml.illegal-character");
 
-    private record LogKey(String host, String channel) implements Comparable<LogKey> {
-        private static final Comparator<LogKey> ORDER =
-                Comparator.comparing(LogKey::host).thenComparing(LogKey::channel, String.CASE_INSENSITIVE_ORDER);
-
-        @Override
-        public int compareTo(LogKey other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    private static final class Extract {
-        private final LogKey key;
-        private final Artifact artifact;
-        private final String capture;
-        private long count;
-        private long withIds;
-        private long lowestId = Long.MAX_VALUE;
-        private long highestId = Long.MIN_VALUE;
-        private Instant first = Instant.MAX;
-        private Instant last = Instant.MIN;
-
-        Extract(LogKey key, Artifact artifact) {
-            this.key = key;
-            this.artifact = artifact;
-            int folder = artifact.path().lastIndexOf('/');
-            this.capture = key.host() + "\n" + artifact.path().substring(0, Math.max(folder, 0));
-        }
-
-        boolean isOf(Artifact file, Event event) {
-            return artifact.equals(file)
-                    && key.host().equals(event.host())
-                    && key.channel().equals(event.channel());
-        }
-
-        void add(long recordId, Instant time) {
-            count++;
-            if (recordId >= 0) {
-                withIds++;
-                lowestId = Math.min(lowestId, recordId);
-                highestId = Math.max(highestId, recordId);
-            }
-            first = time.isBefore(first) ? time : first;
-            last = time.isAfter(last) ? time : last;
-        }
-
-        void join(Extract other) {
-            count += other.count;
-            withIds += other.withIds;
-            lowestId = Math.min(lowestId, other.lowestId);
-            highestId = Math.max(highestId, other.highestId);
-            first = other.first.isBefore(first) ? other.first : first;
-            last = other.last.isAfter(last) ? other.last : last;
-        }
-
-        /** Returns why nothing may be concluded from what this extract lacks; "" if it is whole. */
-        String flaw(boolean damaged) {
-            if (artifact.kind() == ArtifactKind.EVENT_TEXT) {
-                return "copied by hand: " + artifact.path();
-            }
-            if (withIds < count) {
-                return "records without ids: " + artifact.path();
-            }
-            if (damaged) {
-                return "damaged: " + artifact.path();
-            }
-            long expected = highestId - lowestId + 1;
-            return expected == count
-                    ? ""
-                    : "filtered: " + artifact.path() + " holds " + count + " of " + expected + " record ids";
-        }
-    }
-
-    private final TreeMap<LogKey, TreeMap<String, Extract>> extracts = new TreeMap<>();
-    private final TreeMap<LogKey, Instant> cleared = new TreeMap<>();
+    private final TreeMap<LogKey, TreeMap<String, LogExtract>> extracts = new TreeMap<>();
+    private final TreeMap<LogKey, NavigableSet<Instant>> cleared = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
 
     /** The extract of the event before: most events are of the same log as their neighbour. */
-    private Optional<Extract> latest = Optional.empty();
+    private Optional<LogExtract> latest = Optional.empty();
 
     void add(Artifact artifact, Event event, long recordId) {
-        Extract extract = latest.filter(same -> same.isOf(artifact, event)).orElseGet(() -> extract(artifact, event));
+        LogExtract extract =
+                latest.filter(same -> same.isOf(artifact, event)).orElseGet(() -> extract(artifact, event));
         latest = Optional.of(extract);
         extract.add(recordId, event.time());
         noteClearing(event);
     }
 
-    private Extract extract(Artifact artifact, Event event) {
+    private LogExtract extract(Artifact artifact, Event event) {
         var key = new LogKey(event.host(), event.channel());
         return extracts.computeIfAbsent(key, same -> new TreeMap<>())
-                .computeIfAbsent(artifact.path(), same -> new Extract(key, artifact));
+                .computeIfAbsent(artifact.path(), same -> new LogExtract(key, artifact));
     }
 
     /**
@@ -131,22 +60,22 @@ final class LogCoverage {
      * @param mayBeEarlier tells names that a host may have borne before
      */
     Map<String, String> successors(Predicate<String> mayBeEarlier) {
-        var byLog = new TreeMap<String, List<Extract>>();
-        extracts.values()
-                .forEach(ofLog -> ofLog.values()
-                        .forEach(extract -> byLog.computeIfAbsent(
-                                        extract.artifact.path() + "\n" + extract.key.channel(),
-                                        same -> new ArrayList<>())
-                                .add(extract)));
+        var byLog = new TreeMap<String, List<LogExtract>>();
+        extracts()
+                .forEach(extract -> byLog.computeIfAbsent(
+                                extract.artifact().path() + "\n" + extract.log().channel(), same -> new ArrayList<>())
+                        .add(extract));
         var successors = new TreeMap<String, String>();
         var contradicted = new HashSet<String>();
-        for (List<Extract> ofLog : byLog.values()) {
-            for (Extract earlier : ofLog) {
-                if (ofLog.size() == 2 && mayBeEarlier.test(earlier.key.host())) {
-                    Extract later = ofLog.get(ofLog.get(0) == earlier ? 1 : 0);
-                    String known = successors.putIfAbsent(earlier.key.host(), later.key.host());
-                    if (earlier.highestId >= later.lowestId || (known != null && !known.equals(later.key.host()))) {
-                        contradicted.add(earlier.key.host());
+        for (List<LogExtract> ofLog : byLog.values()) {
+            for (LogExtract earlier : ofLog) {
+                if (ofLog.size() == 2 && mayBeEarlier.test(earlier.log().host())) {
+                    LogExtract later = ofLog.get(ofLog.get(0) == earlier ? 1 : 0);
+                    String known = successors.putIfAbsent(
+                            earlier.log().host(), later.log().host());
+                    if (!earlier.endsBefore(later)
+                            || (known != null && !known.equals(later.log().host()))) {
+                        contradicted.add(earlier.log().host());
                     }
                 }
             }
@@ -157,10 +86,9 @@ final class LogCoverage {
 
     /** Tells whether nothing was recorded under a name after some time. */
     boolean endsBy(String host, Instant time) {
-        return extracts.entrySet().stream()
-                .filter(entry -> entry.getKey().host().equals(host))
-                .flatMap(entry -> entry.getValue().values().stream())
-                .noneMatch(extract -> extract.last.isAfter(time));
+        return extracts()
+                .filter(extract -> extract.log().host().equals(host))
+                .noneMatch(extract -> extract.last().isAfter(time));
     }
 
     /** Joins the extracts of hosts that are one under several names. */
@@ -172,10 +100,11 @@ final class LogCoverage {
             var now = new LogKey(present.getOrDefault(key.host(), key.host()), key.channel());
             var joined = extracts.computeIfAbsent(now, same -> new TreeMap<>());
             Optional.ofNullable(extracts.remove(key))
-                    .ifPresent(ofLog -> ofLog.forEach(
-                            (path, extract) -> joined.computeIfAbsent(path, same -> new Extract(now, extract.artifact))
-                                    .join(extract)));
-            Optional.ofNullable(cleared.remove(key)).ifPresent(time -> cleared.merge(now, time, LogCoverage::later));
+                    .ifPresent(ofLog -> ofLog.forEach((path, extract) -> joined.computeIfAbsent(
+                                    path, same -> new LogExtract(now, extract.artifact()))
+                            .join(extract)));
+            Optional.ofNullable(cleared.remove(key))
+                    .ifPresent(times -> clearings(now).addAll(times));
         }
         latest = Optional.empty();
     }
@@ -189,8 +118,12 @@ final class LogCoverage {
     private void noteClearing(Event event) {
         if (tellsOfClearing(event.key())) {
             String channel = event.id() == 1102 ? "Security" : event.value("Channel");
-            cleared.merge(new LogKey(event.host(), channel), event.time(), LogCoverage::later);
+            clearings(new LogKey(event.host(), channel)).add(event.time());
         }
+    }
+
+    private NavigableSet<Instant> clearings(LogKey log) {
+        return cleared.computeIfAbsent(log, same -> new TreeSet<>());
     }
 
     /** Tells whether an event says that a log was cleared. */
@@ -208,59 +141,63 @@ final class LogCoverage {
         return damaged.contains(artifact);
     }
 
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
-    }
-
     List<CollectedSource> sources() {
-        var newest = new TreeMap<String, Instant>();
-        extracts.values().stream()
-                .flatMap(ofLog -> ofLog.values().stream())
-                .filter(this::tellsTimeSurely)
-                .forEach(extract -> newest.merge(extract.capture, extract.last, LogCoverage::later));
+        Map<String, Instant> newest = newestOfEachCapture();
+        Set<String> mixed = filesOfSeveralLogs();
         var sources = new ArrayList<CollectedSource>();
-        extracts.values()
-                .forEach(ofLog -> ofLog.values().stream()
-                        .map(extract -> source(extract, newest.getOrDefault(extract.capture, extract.last)))
-                        .sorted(Comparator.comparing(source -> source.span().start()))
-                        .reduce(LogCoverage::better)
-                        .ifPresent(sources::add));
+        extracts.forEach((log, ofLog) -> ofLog.values().stream()
+                .map(extract -> extract.covered(
+                        newest.getOrDefault(extract.capture(), extract.last()),
+                        clearings(log),
+                        isDamaged(extract.artifact().path()),
+                        mixed.contains(extract.artifact().path())))
+                .sorted()
+                .reduce(CoveredLog::joined)
+                .map(covered -> covered.source(log))
+                .ifPresent(sources::add));
         return sources;
     }
 
+    /** Returns the time of the newest record of any log of each capture, by {@link LogExtract#capture}. */
+    Map<String, Instant> newestOfEachCapture() {
+        var newest = new TreeMap<String, Instant>();
+        extracts()
+                .filter(this::tellsTimeSurely)
+                .forEach(extract -> newest.merge(
+                        extract.capture(), extract.last(), (one, other) -> one.isAfter(other) ? one : other));
+        return newest;
+    }
+
+    /** Tells whether any record of a log was read. */
+    boolean holds(LogKey log) {
+        return extracts.containsKey(log);
+    }
+
+    /** Returns when a log was last cleared before some time. */
+    Optional<Instant> clearedBefore(LogKey log, Instant time) {
+        return Optional.ofNullable(clearings(log).floor(time));
+    }
+
+    private Stream<LogExtract> extracts() {
+        return extracts.values().stream().flatMap(ofLog -> ofLog.values().stream());
+    }
+
+    /** Returns the files that hold records of more than one log: what was forwarded, or shown in one view, was chosen. */
+    private Set<String> filesOfSeveralLogs() {
+        var channels = new TreeMap<String, Set<String>>();
+        extracts()
+                .forEach(extract -> channels.computeIfAbsent(
+                                extract.artifact().path(), same -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
+                        .add(extract.log().channel()));
+        return channels.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** A cluster log that does not tell what its times are cannot prove when a collection was made. */
-    private boolean tellsTimeSurely(Extract extract) {
-        return extract.artifact.kind() != ArtifactKind.CLUSTER_LOG || !isDamaged(extract.artifact.path());
-    }
-
-    private CollectedSource source(Extract extract, Instant newest) {
-        LogKey key = extract.key;
-        String flaw = extract.flaw(damaged.contains(extract.artifact.path()));
-        Instant from = extract.withIds > 0 && extract.lowestId == 1 ? Instant.MIN : extract.first;
-        Instant clearedAt = cleared.getOrDefault(key, Instant.MIN);
-        Instant start = clearedAt.isAfter(from) ? clearedAt : from;
-        Instant end = flaw.isEmpty() ? newest : extract.last;
-        boolean startsAtClearing = flaw.isEmpty() && !clearedAt.equals(Instant.MIN) && start.equals(clearedAt);
-        return new CollectedSource(
-                CollectedSource.Kind.CHANNEL,
-                key.channel(),
-                key.host(),
-                flaw.isEmpty() ? CoverageState.PRESENT : CoverageState.PARTIAL,
-                new Span(flaw.isEmpty() ? start : extract.first, end.isBefore(start) ? start : end),
-                extract.count,
-                startsAtClearing ? "cleared at its start" : flaw);
-    }
-
-    /** Joins two extracts of one log: a whole one wins, two whole ones that touch cover both, else the larger counts. */
-    private static CollectedSource better(CollectedSource a, CollectedSource b) {
-        if (a.state() != b.state()) {
-            return a.state().compareTo(b.state()) < 0 ? a : b;
-        }
-        if (a.state() == CoverageState.PRESENT && a.span().overlaps(b.span())) {
-            Span both = Span.around(Stream.of(a.span(), b.span())).orElseThrow();
-            return new CollectedSource(
-                    a.kind(), a.name(), a.host(), a.state(), both, a.count() + b.count(), a.why() + b.why());
-        }
-        return a.count() >= b.count() ? a : b;
+    private boolean tellsTimeSurely(LogExtract extract) {
+        return extract.artifact().kind() != ArtifactKind.CLUSTER_LOG
+                || !isDamaged(extract.artifact().path());
     }
 }

@@ -204,6 +204,7 @@ public final class Normalizer {
                 problems::add);
         List<Setting> allSettings = settings.settings(hosts);
         var collected = new ArrayList<>(coverage.sources());
+        LogLists.of(allSettings).sources(coverage).forEach(collected::add);
         collected.addAll(SettingCollector.sources(allSettings));
         collected.addAll(counters.sources(coverage::isDamaged));
         Map<String, List<ClockOffset>> offsets = ClockOffsets.of(anchors);

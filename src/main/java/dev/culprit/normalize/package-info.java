@@ -9,8 +9,9 @@
  *
  * <p>Decisions: a log covers from its first record (from the beginning of time when that record's id is 1, as such a log
  * never wrapped) to the newest time seen in any log of the same host and the same capture; a capture is one folder,
- * on disk or in an archive. A log that was filtered, copied by hand or damaged is partial: what it shows counts, what it lacks does
- * not. Local times wait until all files are read, because other logs may decide the order of day and month.
+ * on disk or in an archive. A log that was filtered, forwarded, copied by hand or damaged is partial: what it shows counts, what
+ * it lacks does not. A log of which there is no record is covered where the list of logs of the same capture shows that it was
+ * on and empty. A record that several files hold counts once. Local times wait until all files are read, because other logs may decide the order of day and month.
  *
  * <p>Counters: what the header of a file tells about UTC holds for its rows, even against {@code --timezone}. It is the zone of
  * the machine that wrote the file, which may be another than the one it was recorded on; nothing in the file tells. The

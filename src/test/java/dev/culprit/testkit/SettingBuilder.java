@@ -10,11 +10,13 @@ public final class SettingBuilder {
     private final String value;
     private String host = "";
     private String subject = "";
+    private String file;
 
     private SettingBuilder(String cmdlet, String name, String value) {
         this.cmdlet = cmdlet;
         this.name = name;
         this.value = value;
+        this.file = cmdlet + ".xml";
     }
 
     /** Begins with what was printed; without more it concerns no host and no object, and is not read as a number. */
@@ -32,7 +34,13 @@ public final class SettingBuilder {
         return this;
     }
 
+    /** Sets the path of the file it was read from. */
+    public SettingBuilder in(String path) {
+        file = path;
+        return this;
+    }
+
     public Setting build() {
-        return new Setting(SourceRef.whole(cmdlet + ".xml"), host, cmdlet, subject, name, value, value, Double.NaN, "");
+        return new Setting(SourceRef.whole(file), host, cmdlet, subject, name, value, value, Double.NaN, "");
     }
 }
