@@ -35,12 +35,18 @@ public final class Diagnostician {
     }
 
     /**
-     * Runs both phases and weighs the evidence.
+     * Runs both phases and weighs the evidence, for each cluster by itself.
      *
      * @param observations everything observed
      * @param window the time the user asked about; empty for all
      */
     public Diagnosis diagnose(Observations observations, Optional<Span> window) {
+        return JoinedDiagnoses.of(ClusterGroups.of(observations).stream()
+                .map(group -> diagnose(group.cluster(), group.observations(), window))
+                .toList());
+    }
+
+    private Diagnosis diagnose(String cluster, Observations observations, Optional<Span> window) {
         var perception = new RulePhase(rules, RuleBase::perception, RuleAnnotations::symptom);
         var recorder = new SymptomRecorder(limits);
         perception.run(
@@ -62,7 +68,7 @@ public final class Diagnostician {
         nearMisses.addAll(caseFile.nearMisses());
         var problems = new ArrayList<Problem>(perception.problems());
         problems.addAll(judgement.problems());
-        return conclude(new Ranking(rules.pages(), caseFile), coverage, symptoms, window, judgement.failures())
+        return conclude(cluster, new Ranking(rules.pages(), caseFile), coverage, symptoms, window, judgement.failures())
                 .with(nearMisses, problems);
     }
 
@@ -85,13 +91,14 @@ public final class Diagnostician {
     }
 
     private Diagnosis conclude(
+            String cluster,
             Ranking ranking,
             CoverageMap coverage,
             List<Symptom> symptoms,
             Optional<Span> window,
             Map<String, String> brokenCauses) {
         var judge = new OutcomeJudge(ranking, coverage, rules::page, window);
-        var writer = new FindingWriter(ranking, coverage, judge, symptoms);
+        var writer = new FindingWriter(cluster, ranking, coverage, judge, symptoms);
         List<CausePage> pages = rules.pages();
         List<Finding> findings = FindingOrder.rank(pages.stream()
                 .filter(page -> !brokenCauses.containsKey(page.id()))

@@ -22,13 +22,20 @@ import java.util.stream.Stream;
 final class FindingWriter {
     private static final int MOST_SUBJECTS = 3;
 
+    private final String cluster;
     private final Ranking ranking;
     private final CoverageMap coverage;
     private final OutcomeJudge judge;
     private final List<Symptom> symptoms;
     private final Advice advice;
 
-    FindingWriter(Ranking ranking, CoverageMap coverage, OutcomeJudge judge, List<Symptom> symptoms) {
+    /**
+     * Prepares to write.
+     *
+     * @param cluster what findings about the whole cluster are told apart by; "" if there is only one
+     */
+    FindingWriter(String cluster, Ranking ranking, CoverageMap coverage, OutcomeJudge judge, List<Symptom> symptoms) {
+        this.cluster = cluster;
         this.ranking = ranking;
         this.coverage = coverage;
         this.judge = judge;
@@ -55,7 +62,7 @@ final class FindingWriter {
                 confidence,
                 episode.logOdds(),
                 ranking.rivalsWeight(episode),
-                episode.key().toString(),
+                episode.key().equals(ScopeKey.CLUSTER) ? cluster : episode.key().toString(),
                 hosts(episode),
                 episode.span(),
                 episodes,

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param confidence probability beside its rivals, 0 to 1
  * @param logOdds prior and evidence summed, in nats
  * @param rivalsWeight sum of e to the log-odds of the rivals that claim the same symptoms
- * @param scopeKey what it is about: "" for the cluster, {@code srv1} or {@code srv1->srv2}
+ * @param scopeKey what it is about: "" for the cluster, its name where there are several, {@code srv1} or
+ *     {@code srv1->srv2}
  * @param hosts identities of the hosts concerned, sorted; source before destination in a pair
  * @param span first to last timed evidence of the episode; empty if nothing is timed
  * @param episodes in how many separate episodes the cause was named in this scope, at least 1

@@ -7,6 +7,7 @@ import java.util.Optional;
  * All that normalisation hands to diagnosis, each list in the order of its type.
  *
  * @param hosts the computers whose logs, counters or settings the bundle holds
+ * @param clusters the failover clusters that the bundle describes
  * @param events events that rules want; of a flood only the first and last 5,000 of each host, provider and id
  * @param tallies exact count of each wanted event
  * @param settings settings, transcript results and stated facts
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record Observations(
         List<Host> hosts,
+        List<Cluster> clusters,
         List<Event> events,
         List<EventTally> tallies,
         List<Setting> settings,
@@ -32,6 +34,7 @@ public record Observations(
         List<Problem> problems) {
     public Observations {
         hosts = hosts.stream().sorted().toList();
+        clusters = clusters.stream().sorted().toList();
         events = events.stream().sorted().toList();
         tallies = tallies.stream().sorted().toList();
         settings = settings.stream().sorted().toList();
@@ -55,5 +58,14 @@ public record Observations(
         return assumptions.stream()
                 .filter(assumption -> assumption.where().artifact().equals(artifact.path()))
                 .toList();
+    }
+
+    /** Returns the name of the cluster whose node a host is; "" if none is known. */
+    public String clusterOf(Host host) {
+        return clusters.stream()
+                .filter(cluster -> cluster.nodes().contains(host.name()))
+                .map(Cluster::name)
+                .findFirst()
+                .orElse("");
     }
 }

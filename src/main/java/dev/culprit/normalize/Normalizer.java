@@ -10,6 +10,7 @@ import dev.culprit.model.Artifact;
 import dev.culprit.model.Assumption;
 import dev.culprit.model.Catalogue;
 import dev.culprit.model.ClockOffset;
+import dev.culprit.model.Cluster;
 import dev.culprit.model.Event;
 import dev.culprit.model.EventKey;
 import dev.culprit.model.Observations;
@@ -203,6 +204,8 @@ public final class Normalizer {
                 },
                 problems::add);
         List<Setting> allSettings = settings.settings(hosts);
+        List<Cluster> clusters = ClusterNames.of(allSettings);
+        ClusterNames.severalClusters(clusters).ifPresent(problems::add);
         var collected = new ArrayList<>(coverage.sources());
         LogLists.of(allSettings).sources(coverage).forEach(collected::add);
         collected.addAll(SettingCollector.sources(allSettings));
@@ -213,6 +216,7 @@ public final class Normalizer {
                 hosts.hosts(options).stream()
                         .map(host -> host.with(offsets.getOrDefault(host.name(), List.of())))
                         .toList(),
+                clusters,
                 collector.events().stream().map(clocks::of).toList(),
                 collector.tallies().stream().map(clocks::of).toList(),
                 allSettings,

@@ -50,6 +50,7 @@ final class ClosingText {
         notFound();
         notJudged();
         failed();
+        clusters();
         times();
         clocks();
         unread();
@@ -167,6 +168,13 @@ final class ClosingText {
             String names = causes.stream().map(CauseOutcome::cause).collect(Collectors.joining(", "));
             sheet.note("rule failed", Piece.plain("nothing can be said about " + names));
         }
+    }
+
+    /** Warns of what is seldom meant: files of several clusters in one call. */
+    private void clusters() {
+        analysis.observations().problems().stream()
+                .filter(problem -> problem.code().equals("bundle.several-clusters"))
+                .forEach(problem -> sheet.note("clusters", new Piece(problem.text(), Ink.YELLOW)));
     }
 
     private void clocks() {

@@ -47,7 +47,9 @@ final class InventoryTables {
             var others = host.aliases().stream()
                     .filter(alias -> !alias.equals(Wording.host(host.name())))
                     .toList();
+            String cluster = analysis.observations().clusterOf(host);
             var said = Stream.of(
+                            cluster.isEmpty() ? "" : "node of " + Wording.host(cluster),
                             others.isEmpty() ? "" : "also written " + String.join(", ", others),
                             host.zoneBasis().isEmpty() ? "" : "local times read as " + Wording.zone(host),
                             host.clock().isEmpty() ? "" : "clock " + Wording.clock(host))

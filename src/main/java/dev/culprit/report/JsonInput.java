@@ -29,6 +29,7 @@ final class JsonInput {
     private void host(Host host) throws IOException {
         json.always("name", host.name());
         json.texts("aliases", host.aliases());
+        json.text("cluster", analysis.observations().clusterOf(host));
         json.text("zone", host.zone());
         json.text("zoneBasis", host.zoneBasis());
         if (!host.clock().isEmpty()) {

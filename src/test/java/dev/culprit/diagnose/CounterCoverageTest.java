@@ -81,6 +81,7 @@ class CounterCoverageTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(collected),
                 0,
                 0,

@@ -186,6 +186,7 @@ class CounterRulesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 collected,
                 0,
                 0,

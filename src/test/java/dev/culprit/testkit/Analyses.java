@@ -119,6 +119,7 @@ public final class Analyses {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 0,
                 0,
                 Optional.empty(),
@@ -188,6 +189,7 @@ public final class Analyses {
     private static Observations observations(List<Host> hosts, List<CollectedSource> collected, long events, int logs) {
         return new Observations(
                 hosts,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,70 @@
+package dev.culprit.diagnose;
+
+import dev.culprit.model.CauseOutcome;
+import dev.culprit.model.Diagnosis;
+import dev.culprit.model.Missing;
+import dev.culprit.model.Verdict;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes one diagnosis of those of several clusters. */
+final class JoinedDiagnoses {
+    /** Best first; a cause that one cluster lacks the logs for is not ruled out by another where it was not seen. */
+    private static final Comparator<CauseOutcome> BEST = Comparator.comparing(CauseOutcome::verdict)
+            .thenComparing(Comparator.comparingDouble(CauseOutcome::confidence).reversed());
+
+    private JoinedDiagnoses() {}
+
+    static Diagnosis of(List<Diagnosis> each) {
+        if (each.size() == 1) {
+            return each.get(0);
+        }
+        return new Diagnosis(
+                FindingOrder.rank(all(each, Diagnosis::findings)),
+                outcomes(all(each, Diagnosis::outcomes)),
+                all(each, Diagnosis::symptoms),
+                all(each, Diagnosis::coverage),
+                all(each, Diagnosis::incidents),
+                all(each, Diagnosis::nearMisses),
+                all(each, Diagnosis::problems).stream().distinct().toList());
+    }
+
+    private static <T> List<T> all(List<Diagnosis> each, Function<Diagnosis, List<T>> part) {
+        return each.stream().map(part).flatMap(Collection::stream).toList();
+    }
+
+    private static List<CauseOutcome> outcomes(List<CauseOutcome> outcomes) {
+        return outcomes.stream()
+                .collect(Collectors.groupingBy(CauseOutcome::cause, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(JoinedDiagnoses::outcome)
+                .toList();
+    }
+
+    private static CauseOutcome outcome(List<CauseOutcome> ofCause) {
+        CauseOutcome best = ofCause.stream().min(BEST).orElseThrow();
+        if (best.verdict() != Verdict.NOT_EVALUATED) {
+            return best;
+        }
+        List<CauseOutcome> open = ofCause.stream()
+                .filter(outcome -> outcome.verdict() == Verdict.NOT_EVALUATED)
+                .toList();
+        List<Missing> missing =
+                open.stream().flatMap(outcome -> outcome.missing().stream()).toList();
+        return new CauseOutcome(
+                best.cause(),
+                best.verdict(),
+                best.confidence(),
+                "needs " + missing.stream().map(Missing::what).distinct().collect(Collectors.joining(", ")),
+                missing,
+                open.stream()
+                        .flatMap(outcome -> outcome.seen().stream())
+                        .distinct()
+                        .toList());
+    }
+}
