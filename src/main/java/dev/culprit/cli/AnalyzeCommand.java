@@ -155,8 +155,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         int files = analysis.artifacts().size();
         return "culprit: nothing in " + String.join(", ", analysis.inputs()) + " could be read. Tried "
                 + (files == 1 ? "1 file" : files + " files")
-                + " as EVTX, event XML, copied event text, CLIXML, cmdlet output, performance counters and"
-                + " console transcripts, also inside archives. What each file is: culprit inventory "
+                + " as EVTX, event XML, copied event text, CLIXML, cmdlet output, registry exports, performance"
+                + " counters and console transcripts, also inside archives. What each file is: culprit inventory "
                 + String.join(" ", analysis.inputs());
     }
 

@@ -8,10 +8,16 @@ import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Keeps settings and stated facts until all hosts are known, and tells which of them were collected. */
 final class SettingCollector {
+    private static final String OBJECTS = ".xml";
+    private static final String PRINTED = ".txt";
+
     private final List<Setting> stated = new ArrayList<>();
     private final List<OfHost> raw = new ArrayList<>();
 
@@ -27,14 +33,29 @@ final class SettingCollector {
         stated.add(SettingNormalizer.normalize(new RawSetting(source, Setting.STATED, "", "", name, value, value), ""));
     }
 
-    /** Returns everything; what names no host is of the only host there is, if there is just one. */
+    /**
+     * Returns everything; what names no host is of the only host there is, if there is just one. Collections write objects and
+     * what they print side by side, {@code GetNetAdapter.XML} and {@code GetNetAdapter.TXT}: then the objects count alone.
+     */
     List<Setting> settings(HostRegistry hosts) {
         var settings = new ArrayList<>(stated);
+        Set<String> objects = raw.stream()
+                .map(one -> lower(one.setting().source().artifact()))
+                .filter(path -> path.endsWith(OBJECTS))
+                .map(path -> path.replaceFirst(OBJECTS + "$", PRINTED))
+                .collect(Collectors.toSet());
         for (OfHost one : raw) {
+            if (objects.contains(lower(one.setting().source().artifact()))) {
+                continue;
+            }
             String host = one.host().isEmpty() ? hosts.onlyHost() : hosts.present(one.host());
             settings.add(SettingNormalizer.normalize(one.setting(), host));
         }
         return settings;
+    }
+
+    private static String lower(String path) {
+        return path.toLowerCase(Locale.ROOT);
     }
 
     /** Returns each cmdlet and fact of each host with the number of its settings. */

@@ -5,6 +5,7 @@ import dev.culprit.decode.Workers;
 import dev.culprit.decode.clusterlog.ClusterLogDecoder;
 import dev.culprit.decode.config.ClixmlDecoder;
 import dev.culprit.decode.config.ConsoleTextDecoder;
+import dev.culprit.decode.config.RegistryExportDecoder;
 import dev.culprit.decode.eventxml.EventTextDecoder;
 import dev.culprit.decode.eventxml.EventXmlDecoder;
 import dev.culprit.decode.evtx.EvtxDecoder;
@@ -39,6 +40,7 @@ final class Decoders {
                 ArtifactKind.CMDLET_TEXT, new ConsoleTextDecoder(),
                 ArtifactKind.TRANSCRIPT, new ConsoleTextDecoder(),
                 ArtifactKind.CLUSTER_LOG, new ClusterLogDecoder(),
+                ArtifactKind.REGISTRY_EXPORT, new RegistryExportDecoder(),
                 ArtifactKind.PERFMON_CSV, new PerfmonDecoder(encoding));
     }
 
@@ -50,12 +52,12 @@ final class Decoders {
     static String whyNotRead(Artifact artifact) {
         return switch (artifact.kind()) {
             case PERFMON_BLG -> binaryCounters(artifact);
-            case REGISTRY_EXPORT -> "registry exports are not read by this version";
             case EMPTY -> "the file is empty";
             case OTHER_TEXT -> "text of no known form";
             case UNKNOWN -> "content of no known kind";
             case ARCHIVE -> "archive of a kind that is not opened";
-            case EVTX, EVENT_XML, EVENT_TEXT, CLIXML, CMDLET_TEXT, TRANSCRIPT, CLUSTER_LOG, PERFMON_CSV -> "";
+            case EVTX, EVENT_XML, EVENT_TEXT, CLIXML, CMDLET_TEXT, TRANSCRIPT -> "";
+            case CLUSTER_LOG, REGISTRY_EXPORT, PERFMON_CSV -> "";
         };
     }
 

@@ -353,6 +353,20 @@ class NormalizerTest {
     }
 
     @Test
+    void whatIsPrintedBesideItsObjectsIsNotASecondSetting() {
+        Normalizer normalizer = normalizer();
+        for (String path : List.of("Node_SRV1/GetNetAdapter.XML", "Node_SRV1/GetNetAdapter.TXT", "Node_SRV1/own.txt")) {
+            normalizer
+                    .sinkFor(new Artifact(path, ArtifactKind.CLIXML, 1, "srv1"))
+                    .setting(new RawSetting(SourceRef.line(path, 1), "Get-NetAdapter", "", "LM-1", "Status", "Up", ""));
+        }
+
+        assertThat(normalizer.finish().settings())
+                .extracting(setting -> setting.source().artifact())
+                .containsExactly("Node_SRV1/GetNetAdapter.XML", "Node_SRV1/own.txt");
+    }
+
+    @Test
     void statedFactsAreSettingsMarkedAsStated() {
         Normalizer normalizer = normalizer();
         normalizer.state("topology.direct-cable", "true", SourceRef.whole("--fact"));

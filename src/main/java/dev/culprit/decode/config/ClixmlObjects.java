@@ -4,35 +4,30 @@ import dev.culprit.decode.xml.FileFaults;
 import dev.culprit.decode.xml.XmlCursor;
 import dev.culprit.decode.xml.XmlCursor.Step;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Reads the objects of a CLIXML file one at a time ([MS-PSRP] 2.2.5.2).
  *
- * <p>An object of the outermost level is handed on when it ends; if it is itself a list, each object in it is.
+ * <p>An object of the outermost level is handed on when it ends; if it is itself a list, each object in it is. An object
+ * inside an object is flattened into it: {@code VlanSetting.AccessVlanId}, {@code NetworkAdapters[0].Name}.
  */
 final class ClixmlObjects {
     /** Characters kept of one outermost object; what exceeds them is dropped and reported. */
     static final int MAX_OBJECT_CHARACTERS = 1 << 24;
-    /** Types and short values remembered for later references to them; references beyond stay unresolved. */
-    private static final int MAX_REFERENCES = 20_000;
+    /** Objects inside objects whose properties are kept; of what lies deeper only what it prints as. */
+    static final int MAX_NESTING = 3;
 
-    private static final int MAX_REMEMBERED_CHARACTERS = 1_000;
     private static final int BOOKKEEPING_CHARACTERS = 64;
     private static final Set<String> LISTS = Set.of("LST", "IE", "QUE", "STK");
 
     private final XmlCursor cursor;
     private final FileFaults faults;
     private final Consumer<PrintedObject> sink;
-    private final Map<String, String> types = new HashMap<>();
-    private final Map<String, List<String>> remembered = new HashMap<>();
+    private final ClixmlReferences references = new ClixmlReferences();
     private int characters;
     private boolean overflowTold;
 
@@ -47,18 +42,13 @@ final class ClixmlObjects {
         for (Step step = cursor.next(); step != Step.DONE; step = cursor.next()) {
             rootSeen |= step == Step.START && cursor.name().equals("Objs");
             if (step == Step.START && cursor.name().equals("Obj")) {
-                readOutermost();
+                handOn(readObject(0));
             }
         }
         if (!rootSeen) {
             faults.report(
                     "clixml.no-objects", 1, "Expected the element <Objs> that Export-Clixml writes but found none.");
         }
-    }
-
-    private void readOutermost() throws IOException {
-        ClixmlObject object = readObject(true);
-        handOn(object);
     }
 
     private void handOn(ClixmlObject object) {
@@ -68,43 +58,43 @@ final class ClixmlObjects {
         characters = 0;
     }
 
-    /** Reads on to the end of the object that has just begun. */
-    private ClixmlObject readObject(boolean outermost) throws IOException {
+    /**
+     * Reads on to the end of the object that has just begun.
+     *
+     * @param nesting how many objects it lies in; 0 for one of the outermost level
+     */
+    private ClixmlObject readObject(int nesting) throws IOException {
         ClixmlObject object = new ClixmlObject(cursor.line());
         String reference = cursor.attribute("RefId").orElse("");
         int depth = cursor.depth();
         for (Step step = cursor.next(); step != Step.DONE; step = cursor.next()) {
             if (step == Step.START) {
-                readPart(object, outermost);
+                readPart(object, nesting);
             } else if (cursor.depth() < depth) {
                 object.complete = true;
-                object.value().ifPresent(value -> remember(reference, value));
+                references.remember(reference, object.parts());
                 return object;
             }
         }
         return object;
     }
 
-    private void readPart(ClixmlObject object, boolean outermost) throws IOException {
+    private void readPart(ClixmlObject object, int nesting) throws IOException {
         String part = cursor.name();
-        if (part.equals("TN")) {
-            object.type = readTypeNames();
-        } else if (part.equals("TNRef")) {
-            object.type = types.getOrDefault(cursor.attribute("RefId").orElse(""), "");
-        } else if (part.equals("Props") || part.equals("MS")) {
-            readProperties(object);
-        } else if (part.equals("DCT")) {
-            readEntries(object);
-        } else if (LISTS.contains(part)) {
-            object.list = true;
-            readItems(object, outermost);
-        } else {
-            boolean display = part.equals("ToString");
-            List<String> value = readValue().orElse(List.of());
-            if (display) {
-                object.display = PrintedObject.textOf(value);
-            } else {
-                object.items.addAll(value);
+        switch (part) {
+            case "TN" -> object.type = readTypeNames();
+            case "TNRef" ->
+                object.type = references.type(cursor.attribute("RefId").orElse(""));
+            case "Props", "MS" -> readProperties(object, nesting);
+            case "DCT" -> readEntries(object, nesting);
+            case "ToString" -> object.display = ownText(readValue(nesting));
+            default -> {
+                if (LISTS.contains(part)) {
+                    object.list = true;
+                    readItems(object, nesting);
+                } else {
+                    object.items.addAll(ownValue(readValue(nesting)).items());
+                }
             }
         }
     }
@@ -118,55 +108,60 @@ final class ClixmlObjects {
                 first = ClixmlText.unescape(cursor.text());
             }
         }
-        if (types.size() < MAX_REFERENCES && first.length() <= MAX_REMEMBERED_CHARACTERS) {
-            types.put(reference, first);
-        }
+        references.rememberType(reference, first);
         return first;
     }
 
-    private void readProperties(ClixmlObject object) throws IOException {
+    private void readProperties(ClixmlObject object, int nesting) throws IOException {
         int depth = cursor.depth();
         for (Step step = cursor.next(); step != Step.DONE && cursor.depth() >= depth; step = cursor.next()) {
             if (step == Step.START) {
                 String name = ClixmlText.unescape(cursor.attribute("N").orElse(""));
-                Optional<List<String>> value = readValue();
-                value.ifPresent(items -> keep(object, name, items));
+                keep(object, name, readValue(nesting), nesting);
             }
         }
     }
 
     /** Reads a dictionary: entries of a key and a value become properties. */
-    private void readEntries(ClixmlObject object) throws IOException {
+    private void readEntries(ClixmlObject object, int nesting) throws IOException {
         int depth = cursor.depth();
         String key = "";
         for (Step step = cursor.next(); step != Step.DONE && cursor.depth() >= depth; step = cursor.next()) {
             if (step == Step.START && !cursor.name().equals("En")) {
                 boolean isKey = cursor.attribute("N").orElse("").equals("Key");
-                Optional<List<String>> value = readValue();
+                Map<String, PrintedValue> parts = readValue(nesting);
                 if (isKey) {
-                    key = PrintedObject.textOf(value.orElse(List.of()));
-                } else if (value.isPresent()) {
-                    keep(object, key, value.get());
+                    key = ownText(parts);
+                } else {
+                    keep(object, key, parts, nesting);
                 }
             }
         }
     }
 
-    private void readItems(ClixmlObject object, boolean outermost) throws IOException {
+    private void readItems(ClixmlObject object, int nesting) throws IOException {
         int depth = cursor.depth();
+        int index = 0;
         for (Step step = cursor.next(); step != Step.DONE && cursor.depth() >= depth; step = cursor.next()) {
-            if (step == Step.START && outermost && cursor.name().equals("Obj")) {
-                handOn(readObject(false));
+            if (step == Step.START && nesting == 0 && cursor.name().equals("Obj")) {
+                handOn(readObject(0));
             } else if (step == Step.START) {
-                readValue().filter(this::fits).ifPresent(object.items::addAll);
+                Map<String, PrintedValue> parts = new LinkedHashMap<>(readValue(nesting));
+                PrintedValue own = parts.getOrDefault(ClixmlObject.OWN_VALUE, PrintedValue.EMPTY);
+                if (fits(own)) {
+                    object.items.addAll(own.items());
+                }
+                parts.remove(ClixmlObject.OWN_VALUE);
+                keep(object, "[" + index + "]", parts, nesting);
+                index++;
             }
         }
     }
 
-    /** Reads the value that has just begun to its end; empty if it is an object without a text of its own. */
-    private Optional<List<String>> readValue() throws IOException {
+    /** Reads the value that has just begun to its end, as the parts another object takes over of it. */
+    private Map<String, PrintedValue> readValue(int nesting) throws IOException {
         if (cursor.name().equals("Obj")) {
-            return readObject(false).value();
+            return readObject(nesting + 1).parts();
         }
         String kind = cursor.name();
         String reference = cursor.attribute("RefId").orElse("");
@@ -175,23 +170,34 @@ final class ClixmlObjects {
         while (step != Step.DONE && !(step == Step.END && cursor.depth() < depth)) {
             step = cursor.next();
         }
-        return switch (kind) {
-            case "Nil" -> Optional.of(List.of());
-            case "Ref" -> Optional.ofNullable(remembered.get(reference));
-            case "C" -> Optional.of(List.of(ClixmlText.character(cursor.text())));
-            default -> Optional.of(List.of(ClixmlText.unescape(cursor.text())));
-        };
+        return kind.equals("Ref")
+                ? references.parts(reference)
+                : Map.of(ClixmlObject.OWN_VALUE, ClixmlText.value(kind, cursor.text()));
     }
 
-    private void keep(ClixmlObject object, String name, List<String> value) {
-        if (!name.isEmpty() && fits(value)) {
-            object.properties.putIfAbsent(name, value);
+    private static PrintedValue ownValue(Map<String, PrintedValue> parts) {
+        return parts.getOrDefault(ClixmlObject.OWN_VALUE, PrintedValue.EMPTY);
+    }
+
+    private static String ownText(Map<String, PrintedValue> parts) {
+        return ownValue(parts).text();
+    }
+
+    private void keep(ClixmlObject object, String name, Map<String, PrintedValue> parts, int nesting) {
+        if (name.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, PrintedValue> part : parts.entrySet()) {
+            boolean own = part.getKey().equals(ClixmlObject.OWN_VALUE);
+            if ((own || nesting < MAX_NESTING) && fits(part.getValue())) {
+                String dot = own || part.getKey().startsWith("[") ? "" : ".";
+                object.properties.putIfAbsent(name + dot + part.getKey(), part.getValue());
+            }
         }
     }
 
-    private boolean fits(List<String> value) {
-        characters +=
-                BOOKKEEPING_CHARACTERS + value.stream().mapToInt(String::length).sum();
+    private boolean fits(PrintedValue value) {
+        characters += BOOKKEEPING_CHARACTERS + value.text().length();
         boolean fits = characters <= MAX_OBJECT_CHARACTERS;
         if (!fits && !overflowTold) {
             overflowTold = true;
@@ -202,35 +208,5 @@ final class ClixmlObjects {
                             + " characters; what exceeds them was not read.");
         }
         return fits;
-    }
-
-    private void remember(String reference, List<String> value) {
-        int length = value.stream().mapToInt(String::length).sum();
-        if (remembered.size() < MAX_REFERENCES && length <= MAX_REMEMBERED_CHARACTERS) {
-            remembered.put(reference, value);
-        }
-    }
-
-    /** An object while it is being read. */
-    private static final class ClixmlObject {
-        private final long line;
-        private final Map<String, List<String>> properties = new LinkedHashMap<>();
-        private final List<String> items = new ArrayList<>();
-        private String type = "";
-        private String display = "";
-        private boolean list;
-        private boolean complete;
-
-        private ClixmlObject(long line) {
-            this.line = line;
-        }
-
-        /** A list is its items, an enumeration its name, a wrapped text that text; other objects have no value. */
-        private Optional<List<String>> value() {
-            if (!list && !display.isEmpty()) {
-                return Optional.of(List.of(display));
-            }
-            return list || !items.isEmpty() ? Optional.of(List.copyOf(items)) : Optional.empty();
-        }
     }
 }

@@ -19,8 +19,23 @@ final class ClixmlText {
                 escape -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
-    /** Returns the character a {@code <C>} stands for, which is written as its decimal number. */
-    static String character(String number) {
+    /**
+     * Returns the value of a primitive element ([MS-PSRP] 2.2.5.1). Numbers, dates and durations keep the spelling of
+     * XML Schema; a secure string is no value, as only the account that wrote it can read it.
+     *
+     * @param element name of the element, such as {@code I32}
+     * @param written its text
+     */
+    static PrintedValue value(String element, String written) {
+        return switch (element) {
+            case "Nil", "SS" -> PrintedValue.EMPTY;
+            case "C" -> PrintedValue.of(character(written));
+            default -> PrintedValue.of(unescape(written));
+        };
+    }
+
+    /** A character is written as its decimal number. */
+    private static String character(String number) {
         return number.matches("[0-9]{1,5}") ? String.valueOf((char) Integer.parseInt(number)) : number;
     }
 }

@@ -21,6 +21,8 @@ final class ConsoleText {
     private final SettingsOfObjects settings;
     private final String cmdletOfFile;
     private final PingRuns pings;
+    private final RegistryQuery registry;
+    private final CommandFailures failures;
     private final PrintedTable table;
     private final PrintedList list;
     private CommandLine command = CommandLine.NONE;
@@ -35,6 +37,8 @@ final class ConsoleText {
         settings = new SettingsOfObjects(artifact, sink);
         cmdletOfFile = CmdletNames.ofFile(artifact.fileName());
         pings = new PingRuns(artifact, sink, faults);
+        registry = new RegistryQuery(artifact, sink);
+        failures = new CommandFailures(faults);
         table = new PrintedTable(faults, this::emit);
         list = new PrintedList(this::emit);
     }
@@ -46,11 +50,12 @@ final class ConsoleText {
     /** Hands on whatever the text broke off in, and says so if there was nothing in it. */
     void finish() {
         endOutput();
-        if (!any && !pings.any()) {
+        if (!any && !pings.any() && !registry.any() && !failures.any()) {
             faults.report(
                     "config.nothing-found",
                     1,
-                    "Expected what a cmdlet prints as table or list, ping or Test-NetConnection, but found none of it.");
+                    "Expected what a cmdlet prints as table or list, ping, Test-NetConnection, reg query or fsutil, but found"
+                            + " none of it.");
         }
     }
 
@@ -58,11 +63,13 @@ final class ConsoleText {
         table.end();
         list.end();
         pings.end();
+        registry.end();
         emitRefusedPort();
     }
 
     private void begin(CommandLine typed, long number) {
         endOutput();
+        failures.begin();
         command = typed;
         if (!typed.text().isEmpty()) {
             pings.begin(typed.text(), computer(), number);
@@ -83,7 +90,18 @@ final class ConsoleText {
             refusedTarget = refused.group(1);
             refusedPort = refused.group(2);
             refusedLine = number;
-        } else if (!pings.take(line, computer(), number) && !table.take(line, number)) {
+        } else if (!pings.take(line, computer(), number) && !registry.take(line, computer(), number)) {
+            takeObjects(line, number);
+        }
+    }
+
+    private void takeObjects(String line, long number) {
+        if (list.isContinuedBy(line)) {
+            list.take(line, number);
+        } else if (failures.take(line, number, command.text().isEmpty() ? cmdletOfFile : command.text())) {
+            table.end();
+            list.end();
+        } else if (!table.take(line, number)) {
             list.take(line, number);
         }
     }

@@ -1,7 +1,6 @@
 package dev.culprit.decode.config;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -10,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * Finds the objects of {@code Format-List} in text: lines of name, blanks, colon and value, the colons in one column.
  *
- * <p>Names are property names and so the same in every language.
+ * <p>Names are property names and so the same in every language. A value may go on in lines that begin with blanks, even
+ * as a table of its own with a blank line behind it.
  */
 final class PrintedList {
     /** Fewer could be a line of prose with a colon in it. */
@@ -24,9 +24,16 @@ final class PrintedList {
     private String lastName = "";
     private int colon;
     private long firstLine;
+    private boolean continued;
+    private boolean interrupted;
 
     PrintedList(Consumer<PrintedObject> sink) {
         this.sink = sink;
+    }
+
+    /** Tells whether a line goes on with the value before. */
+    boolean isContinuedBy(String line) {
+        return !properties.isEmpty() && !interrupted && !line.isBlank() && line.startsWith(" ");
     }
 
     /** Takes the next line of text. */
@@ -34,8 +41,11 @@ final class PrintedList {
         Matcher property = PROPERTY.matcher(line);
         if (property.matches()) {
             takeProperty(property, number);
-        } else if (!properties.isEmpty() && !line.isBlank() && line.startsWith(" ")) {
+        } else if (isContinuedBy(line)) {
             properties.merge(lastName, line.strip(), (value, more) -> (value + " " + more).strip());
+            continued = true;
+        } else if (line.isBlank() && continued && !interrupted) {
+            interrupted = true;
         } else {
             end();
         }
@@ -52,16 +62,20 @@ final class PrintedList {
             colon = column;
         }
         lastName = name;
+        continued = false;
+        interrupted = false;
         properties.put(name, property.group(3) == null ? "" : property.group(3).strip());
     }
 
     /** Ends the object, if there is one. */
     void end() {
         if (properties.size() >= FEWEST_PROPERTIES) {
-            Map<String, List<String>> items = new LinkedHashMap<>();
-            properties.forEach((name, value) -> items.put(name, PrintedObject.itemsOf(value)));
+            Map<String, PrintedValue> items = new LinkedHashMap<>();
+            properties.forEach((name, value) -> items.put(name, PrintedValue.printed(value)));
             sink.accept(new PrintedObject(firstLine, "", items));
         }
         properties.clear();
+        continued = false;
+        interrupted = false;
     }
 }

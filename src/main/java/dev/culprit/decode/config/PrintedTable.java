@@ -23,6 +23,9 @@ final class PrintedTable {
 
     private static final Pattern DASH_GROUP = Pattern.compile("-+");
 
+    /** A value too wide for its column; Get-NetAdapter keeps the number at the end of a description. */
+    private static final Pattern CUT = Pattern.compile("(?:\\.\\.\\.|…)(?:}|\\s?#\\d+)?$");
+
     private record Column(int start, int end) {}
 
     private final FileFaults faults;
@@ -136,25 +139,29 @@ final class PrintedTable {
 
     private void emitRow() {
         if (!row.isEmpty()) {
-            Map<String, List<String>> properties = new LinkedHashMap<>();
+            Map<String, PrintedValue> properties = new LinkedHashMap<>();
             for (int c = 0; c < names.size(); c++) {
-                tellIfTruncated(row.get(c));
-                properties.putIfAbsent(names.get(c), PrintedObject.itemsOf(row.get(c)));
+                properties.putIfAbsent(names.get(c), valueOf(row.get(c), names.get(c)));
             }
             row.clear();
             sink.accept(new PrintedObject(rowLine, "", properties));
         }
     }
 
-    private void tellIfTruncated(String cell) {
-        if (!truncationTold && cell.matches(".*(?:\\.\\.\\.|…)}?")) {
+    private PrintedValue valueOf(String cell, String name) {
+        if (!CUT.matcher(cell).find()) {
+            return PrintedValue.printed(cell);
+        }
+        if (!truncationTold && !PropertyNames.isPlumbing(name)) {
             truncationTold = true;
             faults.report(
                     "config.cell-truncated",
                     rowLine,
                     "Expected whole values but this table was printed too narrow: \"" + cell
-                            + "\" and any others that end so are cut. Export-Clixml or Format-List show them whole.");
+                            + "\" and any others that end so are cut and not used. Export-Clixml or Format-List show them"
+                            + " whole.");
         }
+        return PrintedValue.cut(cell);
     }
 
     private List<String> cellsOf(String line) {

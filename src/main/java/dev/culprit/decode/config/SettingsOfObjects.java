@@ -4,22 +4,11 @@ import dev.culprit.decode.RawSetting;
 import dev.culprit.decode.RawSink;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.SourceRef;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Turns objects into settings: the one place that gives them subject and name, whatever form they were read from. */
 final class SettingsOfObjects {
-    /** What remoting and CIM add to every object; it says how the object came here, not what it is. */
-    private static final Set<String> PLUMBING = Set.of(
-            "PSComputerName",
-            "PSShowComputerName",
-            "RunspaceId",
-            "CimClass",
-            "CimInstanceProperties",
-            "CimSystemProperties",
-            "__ClassMetadata");
-
     private final Artifact artifact;
     private final RawSink sink;
 
@@ -35,17 +24,23 @@ final class SettingsOfObjects {
      * @param computer where it was printed, used if the object itself does not tell; "" if unknown
      * @param command the command line that printed it; "" if unknown
      */
-    void emit(PrintedObject object, String cmdlet, String computer, String command) {
-        String told = object.first("SystemName", "PSComputerName", "CimSystemName");
-        String where = told.isEmpty() || told.equalsIgnoreCase("localhost") ? computer : told;
+    void emit(PrintedObject printed, String cmdlet, String computer, String command) {
+        PrintedObject object = withPropertyNames(printed, cmdlet);
+        String told = ObjectIdentity.computer(cmdlet, object);
+        String where = told.isEmpty() ? computer : told;
         if (cmdlet.equals(CmdletNames.ADVANCED_PROPERTY)) {
             emitAdvancedProperty(object, where);
         } else if (cmdlet.equals(CmdletNames.TEST_CONNECTION)) {
             emitConnectionTest(object, where, command);
         } else {
-            String subject = object.first("Name", "InterfaceAlias", "FriendlyName", "ID");
-            emitEveryProperty(object, cmdlet, where, subject);
+            emitEveryProperty(object, cmdlet, where, ObjectIdentity.subject(cmdlet, object));
         }
+    }
+
+    private static PrintedObject withPropertyNames(PrintedObject printed, String cmdlet) {
+        Map<String, PrintedValue> named = new LinkedHashMap<>();
+        printed.properties().forEach((name, value) -> named.putIfAbsent(PropertyNames.of(cmdlet, name), value));
+        return new PrintedObject(printed.line(), printed.type(), named);
     }
 
     /**
@@ -94,10 +89,11 @@ final class SettingsOfObjects {
 
     private void emitEveryProperty(PrintedObject object, String cmdlet, String computer, String subject) {
         SourceRef source = SourceRef.line(artifact.path(), object.line());
-        for (Map.Entry<String, List<String>> property : object.properties().entrySet()) {
-            if (!PLUMBING.contains(property.getKey())) {
-                String value = PrintedObject.textOf(property.getValue());
-                sink.setting(new RawSetting(source, cmdlet, computer, subject, property.getKey(), value, value));
+        for (Map.Entry<String, PrintedValue> property : object.properties().entrySet()) {
+            if (!PropertyNames.isPlumbing(property.getKey())) {
+                PrintedValue value = property.getValue();
+                sink.setting(new RawSetting(
+                        source, cmdlet, computer, subject, property.getKey(), value.text(), value.raw()));
             }
         }
     }

@@ -97,10 +97,14 @@ class ClixmlDecoderTest {
 
         assertThat(decoded.settings()).allSatisfy(setting -> {
             assertThat(setting.cmdlet()).isEqualTo("Get-NetQosFlowControl");
-            assertThat(setting.subject()).isEqualTo("Priority 3");
+            assertThat(setting.subject()).isEqualTo("3");
             assertThat(setting.computer()).isEmpty();
-            assertThat(setting.raw()).isEqualTo(setting.value());
         });
+        assertThat(decoded.settings())
+                .filteredOn(setting -> !setting.raw().equals(setting.value()))
+                .extracting(setting -> setting.name() + "=" + setting.raw())
+                .as("the number of an enumeration is kept")
+                .containsExactly("State=2");
         assertThat(decoded.settings())
                 .extracting(setting -> setting.name() + "=" + setting.value())
                 .containsExactly(
@@ -109,10 +113,11 @@ class ClixmlDecoderTest {
                         "Priority=3",
                         "PolicySet=",
                         "State=Up",
-                        "IfIndex=4, 7",
+                        "InterfaceIndex=4, 7",
                         "Again=4, 7",
                         "Letter=C",
                         "At=2026-09-22T21:42:32.824+02:00",
+                        "Nested.Deep=x",
                         "Text=line 1\r\nline_2 😀");
     }
 
