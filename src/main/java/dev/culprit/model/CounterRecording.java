@@ -2,16 +2,12 @@ package dev.culprit.model;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The command that records performance counters on a host, for an hour, into one file that Culprit reads. */
 public final class CounterRecording {
     private static final int SECONDS_APART = 5;
     private static final int SAMPLES = 720;
-
-    /** What a shell cannot read as more than a name. */
-    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
     private CounterRecording() {}
 
@@ -24,7 +20,7 @@ public final class CounterRecording {
     public static String command(String host, Collection<String> paths) {
         String quoted = paths.stream().map(path -> '"' + path + '"').collect(Collectors.joining(" "));
         String subject = paths.size() == 1 ? slug(paths.iterator().next()) : "counters";
-        boolean named = PLAIN_NAME.matcher(host).matches();
+        boolean named = HostName.isPlain(host);
         String file = subject + (named ? "-" + host.toUpperCase(Locale.ROOT) : "") + ".csv";
         return "typeperf " + quoted + " -si " + SECONDS_APART + " -sc " + SAMPLES + " -f CSV -o " + file;
     }

@@ -7,7 +7,15 @@ import java.util.regex.Pattern;
 public final class HostName {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
+    /** What a shell cannot read as more than a name. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+
     private HostName() {}
+
+    /** Tells whether a name may stand in a command that a person pastes: names come out of files that anybody may write. */
+    public static boolean isPlain(String name) {
+        return PLAIN.matcher(name).matches();
+    }
 
     /**
      * Returns the identity of a host: the first label, lower case; addresses stay whole.

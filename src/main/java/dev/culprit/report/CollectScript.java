@@ -3,6 +3,7 @@ package dev.culprit.report;
 import dev.culprit.model.Analysis;
 import dev.culprit.model.ArtifactKind;
 import dev.culprit.model.ArtifactOutcome;
+import dev.culprit.model.HostName;
 import dev.culprit.model.Missing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +67,7 @@ public final class CollectScript {
         commands.sort(Comparator.comparing((Map.Entry<String, List<Missing>> entry) ->
                         entry.getKey().startsWith(RECORDS))
                 .thenComparing(Map.Entry::getKey));
-        String folder = "culprit-" + (host.isEmpty() ? "$env:COMPUTERNAME" : Wording.host(host));
+        String folder = "culprit-" + (HostName.isPlain(host) ? Wording.host(host) : "$env:COMPUTERNAME");
         heading(host.isEmpty() ? "on each host" : "on " + Wording.host(host));
         line("New-Item -ItemType Directory -Force \"" + folder + "\" | Set-Location");
         commands.forEach(entry -> command(entry.getKey(), entry.getValue()));

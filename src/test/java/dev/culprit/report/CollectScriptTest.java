@@ -8,7 +8,10 @@ import dev.culprit.model.Missing;
 import dev.culprit.model.Verdict;
 import dev.culprit.testkit.Analyses;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CollectScriptTest {
     private static final String WRITES = "\\PhysicalDisk(*)\\Avg. Disk sec/Write";
@@ -56,5 +59,15 @@ class CollectScriptTest {
     void nameWithALineBreakStaysOnItsLine() {
         assertThat(script(new Missing("e", "srv1", "the log of srv1\ncalc", "wevtutil epl a\nb a.evtx")))
                 .contains(" calc\n", "\nwevtutil epl a b a.evtx\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"srv$(calc)", "srv`ncalc", "srv\u201D;calc;\u201D", "a;b", "a\" | calc"})
+    void aNameThatIsMoreThanANameNamesNoFolder(String host) {
+        String script = script(new Missing("b", host, "the System log", "wevtutil epl System System.evtx"));
+
+        assertThat(script.lines().filter(line -> !line.startsWith("#")))
+                .contains("New-Item -ItemType Directory -Force \"culprit-$env:COMPUTERNAME\" | Set-Location")
+                .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("calc"));
     }
 }
