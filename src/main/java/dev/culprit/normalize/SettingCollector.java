@@ -35,17 +35,18 @@ final class SettingCollector {
 
     /**
      * Returns everything; what names no host is of the only host there is, if there is just one. Collections write objects and
-     * what they print side by side, {@code GetNetAdapter.XML} and {@code GetNetAdapter.TXT}: then the objects count alone.
+     * what they print side by side, {@code GetNetAdapter.XML} and {@code GetNetAdapter.TXT}: what the objects tell counts then, and
+     * of the print only what is not among their properties.
      */
     List<Setting> settings(HostRegistry hosts) {
         var settings = new ArrayList<>(stated);
-        Set<String> objects = raw.stream()
-                .map(one -> lower(one.setting().source().artifact()))
-                .filter(path -> path.endsWith(OBJECTS))
-                .map(path -> path.replaceFirst(OBJECTS + "$", PRINTED))
+        Set<String> ofObjects = raw.stream()
+                .map(OfHost::setting)
+                .filter(setting -> hasExtension(setting, OBJECTS))
+                .map(SettingCollector::withoutExtension)
                 .collect(Collectors.toSet());
         for (OfHost one : raw) {
-            if (objects.contains(lower(one.setting().source().artifact()))) {
+            if (hasExtension(one.setting(), PRINTED) && ofObjects.contains(withoutExtension(one.setting()))) {
                 continue;
             }
             String host = one.host().isEmpty() ? hosts.onlyHost() : hosts.present(one.host());
@@ -54,8 +55,14 @@ final class SettingCollector {
         return settings;
     }
 
-    private static String lower(String path) {
-        return path.toLowerCase(Locale.ROOT);
+    private static boolean hasExtension(RawSetting setting, String extension) {
+        return setting.source().artifact().toLowerCase(Locale.ROOT).endsWith(extension);
+    }
+
+    /** Returns what both forms of one setting have in common: the file but for its extension, the object and the name. */
+    private static String withoutExtension(RawSetting setting) {
+        String path = setting.source().artifact().toLowerCase(Locale.ROOT);
+        return path.substring(0, path.length() - OBJECTS.length()) + "\n" + setting.subject() + "\n" + setting.name();
     }
 
     /** Returns each cmdlet and fact of each host with the number of its settings. */

@@ -360,10 +360,24 @@ class NormalizerTest {
                     .sinkFor(new Artifact(path, ArtifactKind.CLIXML, 1, "srv1"))
                     .setting(new RawSetting(SourceRef.line(path, 1), "Get-NetAdapter", "", "LM-1", "Status", "Up", ""));
         }
+        normalizer
+                .sinkFor(new Artifact("Node_SRV1/GetNetAdapter.TXT", ArtifactKind.CMDLET_TEXT, 1, "srv1"))
+                .setting(new RawSetting(
+                        SourceRef.line("Node_SRV1/GetNetAdapter.TXT", 1),
+                        "Get-NetAdapter",
+                        "",
+                        "LM-1",
+                        "Vlan",
+                        "7",
+                        ""));
 
         assertThat(normalizer.finish().settings())
-                .extracting(setting -> setting.source().artifact())
-                .containsExactly("Node_SRV1/GetNetAdapter.XML", "Node_SRV1/own.txt");
+                .extracting(
+                        setting -> setting.name() + " of " + setting.source().artifact())
+                .containsExactly(
+                        "Status of Node_SRV1/GetNetAdapter.XML",
+                        "Status of Node_SRV1/own.txt",
+                        "Vlan of Node_SRV1/GetNetAdapter.TXT");
     }
 
     @Test
