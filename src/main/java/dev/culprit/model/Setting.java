@@ -14,6 +14,8 @@ import java.util.Comparator;
  * @param raw value as printed
  * @param number value as a number in {@code unit}; NaN if it is none
  * @param unit unit of {@code number}, such as {@code bytes}; "" if none is known
+ * @param adapter joining key of the network adapter it belongs to, as {@link CounterSeries#adapter} has it; "" if it belongs to
+ *     none, or if nothing tells the description behind a name
  */
 public record Setting(
         SourceRef source,
@@ -24,7 +26,8 @@ public record Setting(
         String value,
         String raw,
         double number,
-        String unit)
+        String unit,
+        String adapter)
         implements Comparable<Setting> {
     /** The {@code cmdlet} of a fact that a person stated with {@code --fact} or facts.yaml. */
     public static final String STATED = "stated";
@@ -35,6 +38,11 @@ public record Setting(
             .thenComparing(Setting::name)
             .thenComparing(Setting::source)
             .thenComparing(Setting::raw);
+
+    /** Returns the same setting as one of the adapter with that description. */
+    public Setting ofAdapter(String description) {
+        return new Setting(source, host, cmdlet, subject, name, value, raw, number, unit, AdapterName.of(description));
+    }
 
     /** Tells whether the value says yes: {@code true}, {@code yes}, {@code enabled}, {@code on} or 1. */
     public boolean isTrue() {

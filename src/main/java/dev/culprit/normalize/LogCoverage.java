@@ -6,10 +6,12 @@ import dev.culprit.model.CollectedSource;
 import dev.culprit.model.Event;
 import dev.culprit.model.EventKey;
 import dev.culprit.model.Problem;
+import dev.culprit.model.SourceRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -107,6 +110,36 @@ final class LogCoverage {
                     .ifPresent(times -> clearings(now).addAll(times));
         }
         latest = Optional.empty();
+    }
+
+    /**
+     * Returns a problem for each file that lies in the folder of one host and holds records of others alone; what the records
+     * say counts.
+     *
+     * @param present tells the present name of a host
+     */
+    List<Problem> misplaced(UnaryOperator<String> present) {
+        var hosts = new TreeMap<Artifact, Set<String>>();
+        extracts()
+                .forEach(extract -> hosts.computeIfAbsent(extract.artifact(), same -> new TreeSet<>())
+                        .add(extract.log().host()));
+        var problems = new ArrayList<Problem>();
+        hosts.forEach((artifact, recorded) -> {
+            String folder = present.apply(artifact.hostHint());
+            if (!folder.isEmpty() && !recorded.contains("") && !recorded.contains(folder)) {
+                problems.add(new Problem(
+                        "normalize",
+                        "host.path-differs",
+                        SourceRef.whole(artifact.path()),
+                        "the folder is that of " + upper(folder) + ", the records are of "
+                                + upper(String.join(", ", recorded)) + "; what the records say counts"));
+            }
+        });
+        return problems;
+    }
+
+    private static String upper(String names) {
+        return names.toUpperCase(Locale.ROOT);
     }
 
     void add(Problem problem) {

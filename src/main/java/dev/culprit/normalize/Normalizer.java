@@ -203,8 +203,9 @@ public final class Normalizer {
                     emit(placed.artifact(), placed.event(), placed.time());
                 },
                 problems::add);
-        List<Setting> allSettings = settings.settings(hosts);
+        List<Setting> allSettings = AdapterIdentities.told(settings.settings(hosts));
         List<Cluster> clusters = ClusterNames.of(allSettings);
+        problems.addAll(coverage.misplaced(hosts::present));
         ClusterNames.severalClusters(clusters).ifPresent(problems::add);
         var collected = new ArrayList<>(coverage.sources());
         LogLists.of(allSettings).sources(coverage).forEach(collected::add);

@@ -38,7 +38,7 @@ final class SettingNormalizer {
             unit = scale.unit().isEmpty() ? unit : scale.unit();
         }
         return new Setting(
-                raw.source(), host, raw.cmdlet(), raw.subject(), raw.name(), raw.value(), raw.raw(), number, unit);
+                raw.source(), host, raw.cmdlet(), raw.subject(), raw.name(), raw.value(), raw.raw(), number, unit, "");
     }
 
     private static Scale scale(String unit) {

@@ -10,6 +10,7 @@ import dev.culprit.model.CollectedSource;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Datum;
 import dev.culprit.model.Event;
+import dev.culprit.model.Problem;
 import dev.culprit.model.Setting;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
@@ -170,6 +171,19 @@ class LogCoverageTest {
         records(SMB, CONNECTIVITY, 500, 510);
 
         assertThat(listed(count("0"), enabled("True"))).isEmpty();
+    }
+
+    @Test
+    void aLogInTheFolderOfAnotherHostIsTold() {
+        records(SYSTEM, "System", 1, 3);
+        records(new Artifact("Node_SRV2/System.EVTX", ArtifactKind.EVTX, 1, "srv2"), "System", 1, 3);
+
+        assertThat(coverage.misplaced(name -> name))
+                .extracting(Problem::code, Problem::text)
+                .containsExactly(tuple(
+                        "host.path-differs",
+                        "the folder is that of SRV2, the records are of SRV1; what the records say counts"));
+        assertThat(coverage.misplaced(name -> "srv1")).as("SRV2 is SRV1 now").isEmpty();
     }
 
     private List<CollectedSource> listed(Setting... settings) {

@@ -41,6 +41,6 @@ public final class SettingBuilder {
     }
 
     public Setting build() {
-        return new Setting(SourceRef.whole(file), host, cmdlet, subject, name, value, value, Double.NaN, "");
+        return new Setting(SourceRef.whole(file), host, cmdlet, subject, name, value, value, Double.NaN, "", "");
     }
 }
