@@ -17,10 +17,10 @@ final class DraftedSymptom implements SymptomDraft {
     private static final MathContext DIGITS = new MathContext(4);
 
     private final String id;
-    private final Optional<Span> span;
     private final long count;
     private final List<SourceRef> sources;
     private final TreeMap<String, String> details = new TreeMap<>();
+    private Optional<Span> span;
     private String host;
     private String peer = "";
     private String subject = "";
@@ -49,6 +49,12 @@ final class DraftedSymptom implements SymptomDraft {
     public SymptomDraft on(String other) {
         String name = HostName.of(other);
         host = name.isEmpty() ? host : name;
+        return this;
+    }
+
+    @Override
+    public SymptomDraft at(Instant time) {
+        span = Optional.of(new Span(time, time));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.culprit.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +65,33 @@ public record Event(
      */
     public boolean hasCode(String hex) {
         return codes.contains(ErrorCode.of(hex));
+    }
+
+    /** Returns the record id that its file tells; -1 if it tells none. */
+    public long recordId() {
+        return source.unit() == SourceRef.Unit.RECORD ? source.position() : -1;
+    }
+
+    /**
+     * Tells whether another file holds the same record, by its record id, at an earlier time that a wrong zone explains: zones
+     * are whole quarters of an hour apart, and at most 26 hours.
+     */
+    public boolean isCopyInAnotherZone(Event other) {
+        long apart = minutesAfter(other);
+        boolean quarters = apart > 0 && apart <= 26 * 60 && apart % 15 == 0;
+        return quarters
+                && recordId() >= 0
+                && recordId() == other.recordId()
+                && !source.artifact().equals(other.source().artifact())
+                && Math.abs(Duration.between(other.time, time)
+                                .minusMinutes(apart)
+                                .toMillis())
+                        < 1000;
+    }
+
+    /** Returns how many minutes it came after another event, rounded; negative if before. */
+    public long minutesAfter(Event other) {
+        return Math.round(Duration.between(other.time, time).toMillis() / 60_000.0);
     }
 
     /** Returns the same record as of another host, whose earlier name it bears. */

@@ -1,6 +1,10 @@
 package dev.culprit.model;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * One configured or measured value of a host, from a cmdlet, a console transcript or a stated fact.
@@ -32,12 +36,36 @@ public record Setting(
     /** The {@code cmdlet} of a fact that a person stated with {@code --fact} or facts.yaml. */
     public static final String STATED = "stated";
 
+    private static final Pattern DATE_AND_TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)?");
+
     private static final Comparator<Setting> ORDER = Comparator.comparing(Setting::host)
             .thenComparing(Setting::cmdlet)
             .thenComparing(Setting::subject)
             .thenComparing(Setting::name)
             .thenComparing(Setting::source)
             .thenComparing(Setting::raw);
+
+    /** Tells whether the value is a date and time as objects are exported, {@code 2013-11-05T14:00:00Z}. */
+    public boolean isTime() {
+        return DATE_AND_TIME.matcher(value).matches();
+    }
+
+    /**
+     * Returns the instant that the value tells, {@link Instant#EPOCH} if it is none. One without a distance to UTC is read as
+     * UTC, in which services keep such times; where it is local time nothing in it tells.
+     */
+    public Instant time() {
+        if (!isTime()) {
+            return Instant.EPOCH;
+        }
+        try {
+            return OffsetDateTime.parse(value.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)") ? value : value + "Z")
+                    .toInstant();
+        } catch (DateTimeException noSuchTime) {
+            return Instant.EPOCH;
+        }
+    }
 
     /** Returns the same setting as one of the adapter with that description. */
     public Setting ofAdapter(String description) {

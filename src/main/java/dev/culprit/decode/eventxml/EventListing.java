@@ -80,9 +80,10 @@ final class EventListing {
 
     private RawEvent event() {
         long id = Long.parseLong(value(ID));
+        long record = number("RecordId", -1);
         return new RawEvent(
-                SourceRef.line(path, line),
-                number("RecordId", -1),
+                record < 0 ? SourceRef.line(path, line) : SourceRef.record(path, record),
+                record,
                 value(TIME).isEmpty() ? new RawTime.Unreadable("") : new RawTime.Local(value(TIME)),
                 value("MachineName"),
                 value("LogName"),

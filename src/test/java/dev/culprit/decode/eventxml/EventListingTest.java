@@ -46,7 +46,7 @@ class EventListingTest {
         assertThat(decoded.events())
                 .containsExactly(
                         new RawEvent(
-                                SourceRef.line("Smb-WindowsEvents.txt", 5),
+                                SourceRef.record("Smb-WindowsEvents.txt", 812),
                                 812,
                                 new RawTime.Local("11/21/2017 4:57:53 AM"),
                                 "SRV1.blog.com",
