@@ -18,6 +18,7 @@ final class HostRegistry {
     private final TreeMap<String, SortedSet<String>> aliases = new TreeMap<>();
     private final SortedSet<String> withLocalTimes = new TreeSet<>();
     private final TreeMap<String, NamedZone> zonesOfCounters = new TreeMap<>();
+    private final TreeMap<String, NamedZone> zonesByCopies = new TreeMap<>();
     private final TreeMap<String, Bias> biases = new TreeMap<>();
     private final TreeMap<String, String> renamed = new TreeMap<>();
 
@@ -87,8 +88,21 @@ final class HostRegistry {
                 (one, other) -> other.time().isAfter(one.time()) ? other : one);
     }
 
-    /** Returns the zone of a host: the one that files of counters name, else its distance to UTC as it says itself. */
+    /** Notes the zone of hosts as records show it that the bundle holds in local time and in UTC. */
+    void hasZones(Map<String, NamedZone> byCopies) {
+        zonesByCopies.putAll(byCopies);
+    }
+
+    /**
+     * Returns the zone of a host: the one that copies of its records prove, else the one that files of counters name, else its
+     * distance to UTC as it says itself.
+     */
     Optional<NamedZone> zoneOf(String host) {
+        Optional<NamedZone> proven = Optional.ofNullable(zonesByCopies.get(host.isEmpty() ? onlyHost() : host));
+        return proven.or(() -> toldZoneOf(host));
+    }
+
+    private Optional<NamedZone> toldZoneOf(String host) {
         boolean only = aliases.size() <= 1;
         Optional<NamedZone> named = Optional.ofNullable(zonesOfCounters.get(host.isEmpty() ? onlyHost() : host));
         return named.or(() -> only ? Optional.ofNullable(zonesOfCounters.get("")) : Optional.empty())

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +28,11 @@ final class LocalEvents {
 
     void add(Artifact artifact, RawEvent event) {
         waiting.computeIfAbsent(artifact, same -> new ArrayList<>()).add(event);
+    }
+
+    /** Shows every waiting event. */
+    void forEach(BiConsumer<Artifact, RawEvent> viewer) {
+        waiting.forEach((artifact, events) -> events.forEach(event -> viewer.accept(artifact, event)));
     }
 
     /**

@@ -16,6 +16,10 @@ record NamedZone(String zone, String told, String artifact) {
         return new NamedZone(zone, "time zone event in", artifact);
     }
 
+    static NamedZone ofCopies(String zone, String artifact) {
+        return new NamedZone(zone, "the same records in", artifact);
+    }
+
     /** Returns what tells the zone, and the name of the file. */
     String basis() {
         return told + " " + artifact.substring(artifact.lastIndexOf('/') + 1);

@@ -191,6 +191,10 @@ public final class Normalizer {
     /** Places what had to wait and returns everything observed; the normalizer is spent afterwards. */
     public Observations finish() {
         callByPresentNames();
+        var copies = new ZonesByCopies(collector.events());
+        localEvents.forEach((artifact, event) ->
+                copies.add(hostOf(event.computer(), artifact), normalizer.canonicalProvider(event.provider()), event));
+        hosts.hasZones(copies.zones());
         counters.placeRest(eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)));
         localEvents.place(
                 eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)),
