@@ -39,6 +39,8 @@ public record Setting(
     private static final Pattern DATE_AND_TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)?");
 
+    private static final Pattern WITH_ZONE = Pattern.compile(".*(?:Z|[+-]\\d\\d:\\d\\d)");
+
     private static final Comparator<Setting> ORDER = Comparator.comparing(Setting::host)
             .thenComparing(Setting::cmdlet)
             .thenComparing(Setting::subject)
@@ -51,6 +53,11 @@ public record Setting(
         return DATE_AND_TIME.matcher(value).matches();
     }
 
+    /** Tells whether the value is a date and time with its distance to UTC. */
+    public boolean isTimeWithZone() {
+        return isTime() && WITH_ZONE.matcher(value).matches();
+    }
+
     /**
      * Returns the instant that the value tells, {@link Instant#EPOCH} if it is none. One without a distance to UTC is read as
      * UTC, in which services keep such times; where it is local time nothing in it tells.
@@ -60,8 +67,7 @@ public record Setting(
             return Instant.EPOCH;
         }
         try {
-            return OffsetDateTime.parse(value.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)") ? value : value + "Z")
-                    .toInstant();
+            return OffsetDateTime.parse(isTimeWithZone() ? value : value + "Z").toInstant();
         } catch (DateTimeException noSuchTime) {
             return Instant.EPOCH;
         }

@@ -174,8 +174,9 @@ final class LogCoverage {
         return damaged.contains(artifact);
     }
 
-    List<CollectedSource> sources() {
-        Map<String, Instant> newest = newestOfEachCapture();
+    /** Returns how well each log was collected, whose collections began when the given times tell. */
+    List<CollectedSource> sources(CaptureTimes captured) {
+        Map<String, Instant> newest = captured.applied(newestOfEachCapture());
         Set<String> mixed = filesOfSeveralLogs();
         var sources = new ArrayList<CollectedSource>();
         extracts.forEach((log, ofLog) -> ofLog.values().stream()

@@ -37,6 +37,11 @@ final class LogExtract {
         return host + "\n" + folder;
     }
 
+    /** Returns the folder of a collection. */
+    static String folderOf(String capture) {
+        return capture.substring(capture.indexOf('\n') + 1);
+    }
+
     LogKey log() {
         return log;
     }

@@ -55,10 +55,11 @@ final class LogLists {
     /**
      * Returns what the lists prove about logs of which the bundle holds no record.
      *
-     * @param logs what was collected, and when
+     * @param logs what was collected
+     * @param captured when collections were made
      */
-    Stream<CollectedSource> sources(LogCoverage logs) {
-        Map<String, Instant> newest = logs.newestOfEachCapture();
+    Stream<CollectedSource> sources(LogCoverage logs, CaptureTimes captured) {
+        Map<String, Instant> newest = captured.applied(logs.newestOfEachCapture());
         return listed.entrySet().stream()
                 .filter(entry -> !logs.holds(entry.getKey()))
                 .flatMap(entry -> source(entry.getKey(), entry.getValue(), logs, newest).stream());

@@ -211,8 +211,9 @@ public final class Normalizer {
         List<Cluster> clusters = ClusterNames.of(allSettings);
         problems.addAll(coverage.misplaced(hosts::present));
         ClusterNames.severalClusters(clusters).ifPresent(problems::add);
-        var collected = new ArrayList<>(coverage.sources());
-        LogLists.of(allSettings).sources(coverage).forEach(collected::add);
+        var captured = new CaptureTimes(allSettings);
+        var collected = new ArrayList<>(coverage.sources(captured));
+        LogLists.of(allSettings).sources(coverage, captured).forEach(collected::add);
         collected.addAll(SettingCollector.sources(allSettings));
         collected.addAll(counters.sources(coverage::isDamaged));
         Map<String, List<ClockOffset>> offsets = ClockOffsets.of(anchors);

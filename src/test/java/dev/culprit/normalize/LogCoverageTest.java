@@ -24,6 +24,8 @@ class LogCoverageTest {
     private static final Artifact SMB = evtx("Node_SRV1/Microsoft-Windows-SmbClient-Connectivity.EVTX");
     private static final String CONNECTIVITY = "Microsoft-Windows-SmbClient/Connectivity";
 
+    private static final CaptureTimes NEVER = new CaptureTimes(List.of());
+
     private final LogCoverage coverage = new LogCoverage();
 
     @Test
@@ -97,7 +99,7 @@ class LogCoverageTest {
         records(forwarded, "System", 1, 3);
         records(forwarded, "Application", 1, 3);
 
-        assertThat(coverage.sources()).allSatisfy(log -> {
+        assertThat(coverage.sources(NEVER)).allSatisfy(log -> {
             assertThat(log.state()).isEqualTo(CoverageState.PARTIAL);
             assertThat(log.why()).startsWith("forwarded or a view");
         });
@@ -186,8 +188,33 @@ class LogCoverageTest {
         assertThat(coverage.misplaced(name -> "srv1")).as("SRV2 is SRV1 now").isEmpty();
     }
 
+    @Test
+    void aQuietLogReachesToTheTimeOfTheCollection() {
+        records(SYSTEM, "System", 1, 3);
+        records(evtx("Node_SRV1/SddcDiagnosticArchive/1.ZIP!/Application.EVTX"), "Application", 1, 3);
+
+        assertThat(coverage.sources(collectedAt("2013-10-08T14:00:00+02:00")))
+                .extracting(CollectedSource::name, source -> source.span().end())
+                .containsExactly(tuple("Application", at(3)), tuple("System", Instant.parse("2013-10-08T12:00:00Z")));
+    }
+
+    @Test
+    void aTimeOfCollectionWithoutZoneOrBeforeTheRecordsChangesNothing() {
+        records(SYSTEM, "System", 1, 3);
+
+        for (String time : List.of("2013-10-08T14:00:00", "2013-10-08T09:00:00Z", "8/10/2013 14:00")) {
+            assertThat(coverage.sources(collectedAt(time)).get(0).span().end()).isEqualTo(at(3));
+        }
+    }
+
+    private static CaptureTimes collectedAt(String time) {
+        return new CaptureTimes(List.of(aSetting("Get-Parameters", "TodayDate", time)
+                .in("GetParameters.XML")
+                .build()));
+    }
+
     private List<CollectedSource> listed(Setting... settings) {
-        return LogLists.of(List.of(settings)).sources(coverage).toList();
+        return LogLists.of(List.of(settings)).sources(coverage, NEVER).toList();
     }
 
     private static Setting count(String records) {
@@ -207,7 +234,7 @@ class LogCoverageTest {
     }
 
     private CollectedSource only(String channel) {
-        return coverage.sources().stream()
+        return coverage.sources(NEVER).stream()
                 .filter(source -> source.name().equals(channel))
                 .findFirst()
                 .orElseThrow();
