@@ -80,20 +80,39 @@ final class CoverageMap {
         return new Coverage(symptom, host, CoverageState.ABSENT, Span.ALWAYS, 0, why);
     }
 
+    /** Returns what was collected of a source; of one that needs others beside it only where all of them were. */
     private Stream<CollectedSource> collected(SeenIn seen, String host) {
-        String name = nameOf(seen);
+        return seen.names().stream()
+                .map(name ->
+                        collected(seen.kind(), nameOf(seen.kind(), name), host).toList())
+                .reduce(CoverageMap::together)
+                .stream()
+                .flatMap(List::stream);
+    }
+
+    private static List<CollectedSource> together(List<CollectedSource> one, List<CollectedSource> other) {
+        return one.stream()
+                .flatMap(a -> other.stream().flatMap(b -> together(a, b).stream()))
+                .toList();
+    }
+
+    /** Both are needed: the worse of them tells how well, and the time they share. */
+    private static Optional<CollectedSource> together(CollectedSource one, CollectedSource other) {
+        CollectedSource worse = one.state().compareTo(other.state()) >= 0 ? one : other;
+        return one.span().shared(other.span()).map(worse::during);
+    }
+
+    private Stream<CollectedSource> collected(CollectedSource.Kind kind, String name, String host) {
         return observations.collected().stream()
-                .filter(source -> source.kind() == seen.kind() && source.name().equalsIgnoreCase(name))
+                .filter(source -> source.kind() == kind && source.name().equalsIgnoreCase(name))
                 .filter(source -> source.host().equals(host) || speaksForAll(source));
     }
 
     /** Returns the name of a source as it is collected under; of a counter the path that its set has. */
-    private String nameOf(SeenIn seen) {
-        return seen.kind() == CollectedSource.Kind.COUNTER
-                ? CounterName.ofPath(seen.name())
-                        .map(catalogue.counters()::path)
-                        .orElse(seen.name())
-                : seen.name();
+    private String nameOf(CollectedSource.Kind kind, String name) {
+        return kind == CollectedSource.Kind.COUNTER
+                ? CounterName.ofPath(name).map(catalogue.counters()::path).orElse(name)
+                : name;
     }
 
     /** A fact concerns the whole bundle; other output of an unknown host speaks for a host only if there is just one. */
@@ -108,7 +127,13 @@ final class CoverageMap {
     }
 
     private String names(SymptomEntry entry) {
-        return String.join(" or ", entry.seen().stream().map(this::nameOf).toList());
+        return String.join(
+                " or ",
+                entry.seen().stream()
+                        .map(seen -> seen.names().stream()
+                                .map(name -> nameOf(seen.kind(), name))
+                                .collect(Collectors.joining(" with ")))
+                        .toList());
     }
 
     /** Returns the coverage of a symptom on a host, absent if either is unknown. */
@@ -122,7 +147,7 @@ final class CoverageMap {
         Set<String> logs = needs.symptoms()
                 .flatMap(symptom -> Optional.ofNullable(catalogue.symptoms().get(symptom)).stream())
                 .flatMap(entry -> entry.seen().stream())
-                .map(this::nameOf)
+                .flatMap(seen -> seen.names().stream().map(name -> nameOf(seen.kind(), name)))
                 .collect(Collectors.toSet());
         List<Span> spans = observations.collected().stream()
                 .filter(source ->
@@ -141,24 +166,39 @@ final class CoverageMap {
     }
 
     /**
-     * Returns what would have to be collected to see a symptom on a host: the first source that the catalogue names.
+     * Returns what would have to be collected to see a symptom on a host: the first source that the catalogue names, with the
+     * counters it needs beside it as far as they are not there.
      *
      * @param peer the other host of the case, for the command; "" if there is none
      * @return nothing if the catalogue knows no such symptom
      */
-    Optional<Missing> missing(String symptom, String host, String peer) {
-        return Optional.ofNullable(catalogue.symptoms().get(symptom))
-                .flatMap(entry -> entry.seen().stream().findFirst())
-                .map(seen -> missing(symptom, host, peer, seen));
+    List<Missing> missing(String symptom, String host, String peer) {
+        Optional<SeenIn> first = Optional.ofNullable(catalogue.symptoms().get(symptom))
+                .flatMap(entry -> entry.seen().stream().findFirst());
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        SeenIn seen = first.get();
+        List<String> names = seen.names();
+        List<String> lacking = names.stream()
+                .filter(name -> collected(seen.kind(), nameOf(seen.kind(), name), host)
+                        .noneMatch(source -> source.state() == CoverageState.PRESENT))
+                .toList();
+        // All of them are there, but not for the time that is asked about.
+        return (lacking.isEmpty() || names.size() == 1 ? names : lacking)
+                .stream()
+                        .map(name -> missing(symptom, host, peer, new SeenIn(seen.kind(), name, seen.collect())))
+                        .toList();
     }
 
     private Missing missing(String symptom, String host, String peer, SeenIn seen) {
+        String name = nameOf(seen.kind(), seen.name());
         String owner = host.isEmpty() ? "" : " of " + host.toUpperCase(Locale.ROOT);
         String what = switch (seen.kind()) {
             case CHANNEL -> "the " + seen.name() + " log" + owner;
             case CMDLET -> "the output of " + seen.name() + (host.isEmpty() ? "" : " on " + owner.substring(4));
             case FACT -> "the fact " + seen.name() + " (" + catalogue.meaningOfFact(seen.name()) + ")";
-            case COUNTER -> "the counter " + nameOf(seen) + owner;
+            case COUNTER -> "the counter " + name + owner;
         };
         Coverage coverage = get(symptom, host);
         String state = switch (coverage.state()) {
@@ -170,7 +210,7 @@ final class CoverageMap {
             return new Missing(symptom, host, what + state, stating(seen.name()));
         }
         String counter =
-                seen.kind() == CollectedSource.Kind.COUNTER && seen.collect().isEmpty() ? nameOf(seen) : "";
+                seen.kind() == CollectedSource.Kind.COUNTER && seen.collect().isEmpty() ? name : "";
         String collect = counter.isEmpty()
                 ? Placeholders.fill(seen.collect(), host, peer, List.of())
                 : CounterRecording.command(host, List.of(counter));

@@ -108,7 +108,7 @@ final class OutcomeJudge {
         for (String host : hosts) {
             page.needs()
                     .missing(symptom -> coverage.get(symptom, host).covers(when))
-                    .forEach(symptom -> coverage.missing(symptom, host, "").ifPresent(missing::add));
+                    .forEach(symptom -> missing.addAll(coverage.missing(symptom, host, "")));
         }
         return missing;
     }

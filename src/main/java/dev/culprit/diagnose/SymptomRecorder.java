@@ -70,7 +70,7 @@ final class SymptomRecorder implements Perception {
     @Override
     public SymptomDraft symptom(CounterSeries series) {
         var span = new Span(series.start(), series.end());
-        return draft(series.host(), Optional.of(span), Math.max(series.size(), 1), List.of(series.source()))
+        return draft(series.host(), Optional.of(span), Math.max(series.size(), 1), List.of(series.peakSource()))
                 .about(series.instance());
     }
 

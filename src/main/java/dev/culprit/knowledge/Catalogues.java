@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads the catalogue files; a later file replaces what an earlier one says under the same name. */
 final class Catalogues {
@@ -152,7 +153,7 @@ final class Catalogues {
     }
 
     private SeenIn seenIn(YamlForm source) {
-        source.allow("channel", "cmdlet", "fact", "counter", "collect");
+        source.allow("channel", "cmdlet", "fact", "counter", "with", "collect");
         List<Kind> kinds = List.of(Kind.values()).stream()
                 .filter(kind -> source.names().contains(kind.label()))
                 .toList();
@@ -165,14 +166,23 @@ final class Catalogues {
         }
         Kind kind = kinds.get(0);
         String name = source.text(kind.label());
-        if (kind == Kind.COUNTER && CounterName.ofPath(name).isEmpty()) {
-            source.problem(
-                    source.line("counter"),
-                    "'" + name + "' is no path of a counter",
-                    "write it for every instance, in single quotation marks: '\\PhysicalDisk(*)\\Avg. Disk sec/Write'");
+        List<String> with = source.texts("with");
+        if (kind == Kind.COUNTER) {
+            Stream.concat(Stream.of(name), with.stream()).forEach(path -> checkPath(source, path));
+        } else if (!with.isEmpty()) {
+            source.problem(source.line("with"), "only counters need others", "leave out with");
         }
         boolean known = kind == Kind.COUNTER || kind == Kind.FACT;
-        return new SeenIn(kind, name, known ? source.optionalText("collect") : source.text("collect"));
+        return new SeenIn(kind, name, with, known ? source.optionalText("collect") : source.text("collect"));
+    }
+
+    private static void checkPath(YamlForm source, String path) {
+        if (CounterName.ofPath(path).isEmpty()) {
+            source.problem(
+                    source.line("counter"),
+                    "'" + path + "' is no path of a counter",
+                    "write it for every instance, in single quotation marks: '\\PhysicalDisk(*)\\Avg. Disk sec/Write'");
+        }
     }
 
     private void addLimits(YamlForm form) {

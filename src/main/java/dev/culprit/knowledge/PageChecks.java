@@ -1,7 +1,6 @@
 package dev.culprit.knowledge;
 
 import dev.culprit.knowledge.RuleDraft.PageFile;
-import dev.culprit.model.Catalogue.SeenIn;
 import dev.culprit.model.CausePage;
 import dev.culprit.model.CausePage.Condition;
 import dev.culprit.model.CollectedSource.Kind;
@@ -154,7 +153,7 @@ final class PageChecks {
         return draft.catalogue().symptoms().values().stream()
                 .flatMap(symptom -> symptom.seen().stream())
                 .filter(seen -> seen.kind() == kind)
-                .map(SeenIn::name)
+                .flatMap(seen -> seen.names().stream())
                 .distinct();
     }
 

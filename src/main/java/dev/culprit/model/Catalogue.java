@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names and meanings that rules, decoders and reports share.
@@ -70,10 +71,25 @@ public record Catalogue(
      *
      * @param kind what the name names
      * @param name channel, cmdlet, fact or path of a counter for every instance
+     * @param with paths of further counters without which it does not show; empty for all but counters
      * @param collect read-only command that collects it; {@code {host}} stands for the host; "" for facts, and for counters
      *     that are recorded as any other
      */
-    public record SeenIn(CollectedSource.Kind kind, String name, String collect) {}
+    public record SeenIn(CollectedSource.Kind kind, String name, List<String> with, String collect) {
+        public SeenIn {
+            with = List.copyOf(with);
+        }
+
+        /** Makes a source that shows the symptom alone. */
+        public SeenIn(CollectedSource.Kind kind, String name, String collect) {
+            this(kind, name, List.of(), collect);
+        }
+
+        /** Returns the name and those of the further counters. */
+        public List<String> names() {
+            return Stream.concat(Stream.of(name), with.stream()).toList();
+        }
+    }
 
     public Catalogue {
         events = Collections.unmodifiableSortedMap(new TreeMap<>(events));

@@ -60,7 +60,7 @@ public record CounterCondition(CounterSeries series, byte[] states, boolean low)
         return of(
                 latency,
                 false,
-                index -> slow.maximum(index) > latencyAbove && idle.test(index),
+                index -> slow.maximum(index) > latencyAbove && allIdle.test(index),
                 index -> slow.minimum(index) > latencyAbove && allIdle.test(index),
                 index -> !told.test(index) || (idle.test(index) && !(slow.maximum(index) > 0)));
     }

@@ -38,6 +38,11 @@ final class CounterGrowth {
         return (int) known(increases(series)).filter(increase -> increase > 0).count();
     }
 
+    static double share(CounterSeries series) {
+        long told = known(increases(series)).count();
+        return told == 0 ? Double.NaN : (double) intervals(series) / told;
+    }
+
     static int longestRun(CounterSeries series) {
         int longest = 0;
         int run = 0;

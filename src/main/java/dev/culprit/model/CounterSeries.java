@@ -30,6 +30,13 @@ public record CounterSeries(
         return samples.source(0);
     }
 
+    /** Returns where its largest sample was read, of a cumulative counter where it had risen most. */
+    public SourceRef peakSource() {
+        boolean counts = kind == CounterKind.CUMULATIVE && samples.size() > 1;
+        CounterSamples told = counts ? CounterGrowth.deltas(this) : samples;
+        return samples.source(SampleStatistics.indexOfLargest(told));
+    }
+
     /** Returns the canonical English name of the counter set. */
     public String object() {
         return name.object();
@@ -79,13 +86,14 @@ public record CounterSeries(
     }
 
     /**
-     * Returns the value below or at which that share of the samples lies, by nearest rank; of summaries, of their means.
+     * Returns the value below or at which that share of the samples lies, by nearest rank; of summaries, of their means. The 0
+     * of a timer says that there was nothing to time, and counts as no sample.
      *
      * @param percent 0 to 100
      * @return NaN without samples
      */
     public double percentile(double percent) {
-        return SampleStatistics.percentile(samples, percent);
+        return SampleStatistics.percentile(samples, percent, kind == CounterKind.TIMER);
     }
 
     /** Returns the middle sample; NaN without samples. */
@@ -159,6 +167,14 @@ public record CounterSeries(
         return CounterGrowth.intervals(this);
     }
 
+    /**
+     * Returns in which share of the intervals that can tell it grew, 0 to 1; of summaries, in which share of them. NaN with
+     * fewer than two samples.
+     */
+    public double growingShare() {
+        return CounterGrowth.share(this);
+    }
+
     /** Returns in how many intervals one after the other a cumulative counter grew, at most. */
     public int longestGrowth() {
         return CounterGrowth.longestRun(this);
@@ -184,7 +200,8 @@ public record CounterSeries(
 
     /**
      * Returns when this latency was above a limit while next to nothing was transferred. While nothing at all is
-     * transferred a latency has no value or is 0: such samples neither begin nor end a stall.
+     * transferred a latency has no value or is 0: such samples neither begin nor end a stall. Of summaries only those count
+     * in which next to nothing was transferred at any time.
      *
      * @param transfers transfers a second of the same disk, sampled at the same times
      * @param latencyAbove limit of this counter

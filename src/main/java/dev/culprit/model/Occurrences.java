@@ -55,7 +55,7 @@ record Occurrences(TreeMap<String, List<Occurrence>> byHost) {
                 occurrence = new Occurrence(burst.start(), burst.events().get(0).source());
             } else if (one instanceof CounterEpisode episode) {
                 host = episode.host();
-                occurrence = new Occurrence(episode.start(), episode.series().source());
+                occurrence = new Occurrence(episode.start(), episode.source());
             } else {
                 throw new IllegalArgumentException("not an event, burst or counter episode: " + one);
             }

@@ -17,13 +17,15 @@ public record Outlier(CounterSeries series, double value, double others) {
     /**
      * Finds those whose median is at least so many times that of the others.
      *
-     * @param all series of one counter, in any order; fewer than three give nothing
+     * @param all series of one counter, in any order; fewer than three that have a median give nothing
      * @param factor more than 1
      * @return the outliers, sorted; a series above 0 among others at 0 is one
      */
     public static List<Outlier> of(List<CounterSeries> all, double factor) {
-        List<CounterSeries> known =
-                all.stream().filter(series -> series.size() > 0).sorted().toList();
+        List<CounterSeries> known = all.stream()
+                .filter(series -> !Double.isNaN(series.median()))
+                .sorted()
+                .toList();
         var outliers = new ArrayList<Outlier>();
         if (known.size() >= LEAST_SERIES) {
             for (CounterSeries series : known) {

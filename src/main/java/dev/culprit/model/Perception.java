@@ -15,7 +15,10 @@ public interface Perception {
     /** Names a symptom that a setting shows; it has no time. */
     SymptomDraft symptom(Setting setting);
 
-    /** Names a symptom that a whole counter series shows: it spans all of its samples and is about its instance. */
+    /**
+     * Names a symptom that a whole counter series shows: it spans all of its samples, is about its instance and cites its peak,
+     * of a cumulative counter where it rose most.
+     */
     SymptomDraft symptom(CounterSeries series);
 
     /** Names a symptom that a counter shows for a time; it is about the instance of the counter. */

@@ -35,8 +35,24 @@ final class SampleStatistics {
         return samples.time(index).plus(distance.multipliedBy(Math.max(samples.count(index) - 1, 0)));
     }
 
-    static double percentile(CounterSamples samples, double percent) {
-        return nearestRank(values(samples.means()).sorted().toArray(), percent);
+    static double percentile(CounterSamples samples, double percent, boolean zeroIsNothing) {
+        return nearestRank(
+                values(samples.means())
+                        .filter(value -> value != 0 || !zeroIsNothing)
+                        .sorted()
+                        .toArray(),
+                percent);
+    }
+
+    /** Returns the entry with the largest sample, the first of several; 0 if no sample has a value. */
+    static int indexOfLargest(CounterSamples samples) {
+        int largest = 0;
+        for (int index = 0; index < samples.size(); index++) {
+            boolean known = !Double.isNaN(samples.maximum(index));
+            boolean larger = samples.maximum(index) > samples.maximum(largest);
+            largest = known && (larger || Double.isNaN(samples.maximum(largest))) ? index : largest;
+        }
+        return largest;
     }
 
     /** Returns the value at a rank of sorted values; NaN if there are none. */

@@ -39,6 +39,14 @@ public record Span(Instant start, Instant end) {
         return !other.start.isAfter(end) && !other.end.isBefore(start);
     }
 
+    /** Returns the time that both share, or nothing if they do not overlap. */
+    public Optional<Span> shared(Span other) {
+        return overlaps(other)
+                ? Optional.of(new Span(
+                        start.isAfter(other.start) ? start : other.start, end.isBefore(other.end) ? end : other.end))
+                : Optional.empty();
+    }
+
     /** Tells whether the gap between the two spans is no longer than the given one; overlapping spans have no gap. */
     public boolean isWithin(Duration gap, Span other) {
         return widened(gap).overlaps(other);

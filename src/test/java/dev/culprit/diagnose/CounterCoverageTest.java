@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class CounterCoverageTest {
     private static final String PATH = "\\PhysicalDisk(*)\\Avg. Disk sec/Write";
+    private static final String BYTES = "\\PhysicalDisk(*)\\Disk Bytes/sec";
     private static final Instant NOON = Instant.parse("2020-01-01T12:00:00Z");
     private static final Span LOG = new Span(NOON.minusSeconds(86_400), NOON.plusSeconds(1800));
     private static final Span SAMPLES = new Span(NOON, NOON.plusSeconds(3600));
@@ -63,8 +64,33 @@ class CounterCoverageTest {
     @Test
     void counterOfASetWithoutInstancesIsAskedForWithout() {
         assertThat(coverage(log()).missing("memory.low", "srv1", ""))
-                .hasValueSatisfying(missing ->
+                .singleElement()
+                .satisfies(missing ->
                         assertThat(missing.collect()).startsWith("typeperf \"\\Memory\\Available Bytes\" -si"));
+    }
+
+    @Test
+    void aSymptomOfTwoCountersNeedsBoth() {
+        var alone = coverage(counter(CoverageState.PRESENT));
+
+        assertThat(alone.get("disk.both", "srv1").state()).isEqualTo(CoverageState.ABSENT);
+        assertThat(alone.missing("disk.both", "srv1", ""))
+                .extracting(Missing::counter)
+                .containsExactly(BYTES);
+        assertThat(alone.missing("disk.both", "srv2", ""))
+                .extracting(Missing::counter)
+                .containsExactly(PATH, BYTES);
+    }
+
+    @Test
+    void twoCountersTellOfTheTimeTheyShare() {
+        var shorter = new Span(NOON.plusSeconds(60), NOON.plusSeconds(7200));
+        var other = new CollectedSource(Kind.COUNTER, BYTES, "srv1", CoverageState.PARTIAL, shorter, 60, "gaps");
+
+        var both = coverage(counter(CoverageState.PRESENT), other).get("disk.both", "srv1");
+
+        assertThat(both.state()).isEqualTo(CoverageState.PARTIAL);
+        assertThat(both.span()).isEqualTo(new Span(NOON.plusSeconds(60), NOON.plusSeconds(3600)));
     }
 
     private static CollectedSource log() {
@@ -91,6 +117,9 @@ class CounterCoverageTest {
                 List.of());
         var symptoms = new TreeMap<String, SymptomEntry>();
         symptoms.put("disk.write-stall", entry("disk.write-stall", Kind.COUNTER, PATH));
+        symptoms.put(
+                "disk.both",
+                new SymptomEntry("disk.both", "m", List.of(new SeenIn(Kind.COUNTER, PATH, List.of(BYTES), ""))));
         symptoms.put("backup.failed", entry("backup.failed", Kind.CHANNEL, "Application"));
         symptoms.put(
                 "storage.thin",

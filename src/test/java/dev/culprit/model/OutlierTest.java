@@ -33,9 +33,11 @@ class OutlierTest {
     }
 
     @Test
-    void amongIdleSeriesTheBusyOneIsAnOutlier() {
-        assertThat(Outlier.of(disks(0, 0, 0), 5)).isEmpty();
-        assertThat(Outlier.of(disks(0, 0, 3), 5)).extracting(Outlier::value).containsExactly(3.0);
+    void idleNeighboursAreNoComparison() {
+        assertThat(Outlier.of(disks(0, 0, 35), 5)).isEmpty();
+        assertThat(Outlier.of(disks(0, 4, 5, 35), 5))
+                .extracting(Outlier::others)
+                .containsExactly(5.0);
     }
 
     private static List<CounterSeries> disks(double... medians) {

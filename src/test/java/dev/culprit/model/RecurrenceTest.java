@@ -131,7 +131,11 @@ class RecurrenceTest {
         assertThat(Recurrence.of(bursts, "")).extracting(Recurrence::days).containsExactly(3);
         assertThat(Recurrence.of(episodes, "")).singleElement().satisfies(recurrence -> {
             assertThat(recurrence.clock()).isEqualTo(LocalTime.NOON);
-            assertThat(recurrence.sources()).containsExactly(SourceRef.line("perf.csv", 2));
+            assertThat(recurrence.sources())
+                    .containsExactly(
+                            SourceRef.line("perf.csv", 2),
+                            SourceRef.line("perf.csv", 4),
+                            SourceRef.line("perf.csv", 6));
         });
     }
 
