@@ -128,8 +128,10 @@ final class CounterCollector {
             }
 
             @Override
-            public void covered(Span span, int rows, TimeGaps gaps, IntPredicate blank) {
-                cover(artifact, columns, span, rows, gaps, blank);
+            public void covered(CounterColumn column, RecordedRows recorded) {
+                if (column.entry().isPresent() || wanted.contains(column.name())) {
+                    coverage.add(artifact.path(), column.host(), column.name(), recorded);
+                }
             }
 
             @Override
@@ -140,23 +142,11 @@ final class CounterCollector {
             @Override
             public void problem(Problem problem, String flaw) {
                 problems.accept(problem);
-                coverage.flaw(artifact.path(), flaw);
+                if (!flaw.isEmpty()) {
+                    coverage.flaw(artifact.path(), flaw);
+                }
             }
         };
-    }
-
-    private void cover(
-            Artifact artifact, List<CounterColumn> columns, Span span, int rows, TimeGaps gaps, IntPredicate blank) {
-        var names = new TreeMap<String, TreeMap<CounterName, Boolean>>();
-        for (int column = 0; column < columns.size(); column++) {
-            CounterColumn of = columns.get(column);
-            if (of.entry().isPresent() || wanted.contains(of.name())) {
-                names.computeIfAbsent(of.host(), same -> new TreeMap<>())
-                        .merge(of.name(), blank.test(column), Boolean::logicalAnd);
-            }
-        }
-        names.forEach((host, ofHost) -> ofHost.forEach(
-                (name, allBlank) -> coverage.add(artifact.path(), host, name, span, rows, gaps, allBlank)));
     }
 
     /**

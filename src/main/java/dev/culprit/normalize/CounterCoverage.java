@@ -17,19 +17,22 @@ import java.util.stream.Stream;
 /**
  * Works out how well each counter of each host was collected, over all of its instances.
  *
- * <p>Files that follow each other cover their whole time. Where more than a tenth of it has no samples, or a file is
- * damaged, what the samples lack proves nothing.
+ * <p>Files that follow each other cover their whole time. Where more than a tenth of it has no samples in any instance, or a
+ * file is damaged, what the samples lack proves nothing. A counter covers from its own first sample to its last.
  */
 final class CounterCoverage {
     private static final double MOST_MISSING = 0.1;
 
-    /**
-     * What one file holds of a counter.
-     *
-     * @param artifact path of the file
-     * @param blank whether it has the columns but no sample in any of them
-     */
-    private record Extract(String artifact, Span span, int rows, TimeGaps gaps, boolean blank) {}
+    /** What one file holds of a counter. */
+    private record Extract(String artifact, RecordedRows recorded) {
+        Span span() {
+            return recorded.span().orElse(Span.ALWAYS);
+        }
+
+        TimeGaps gaps() {
+            return recorded.gaps();
+        }
+    }
 
     private record Key(String host, CounterName name) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =
@@ -54,14 +57,9 @@ final class CounterCoverage {
         flaws.putIfAbsent(artifact, why);
     }
 
-    /**
-     * Adds one counter of one file.
-     *
-     * @param blank whether none of its columns has a sample
-     */
-    void add(String artifact, String host, CounterName name, Span span, int rows, TimeGaps gaps, boolean blank) {
-        extracts.computeIfAbsent(new Key(host, name), same -> new ArrayList<>())
-                .add(new Extract(artifact, span, rows, gaps, blank));
+    /** Adds one counter of one file, over all of its instances. */
+    void add(String artifact, String host, CounterName name, RecordedRows recorded) {
+        extracts.computeIfAbsent(new Key(host, name), same -> new ArrayList<>()).add(new Extract(artifact, recorded));
     }
 
     /**
@@ -81,8 +79,9 @@ final class CounterCoverage {
     }
 
     private CollectedSource source(Key key, List<Extract> files, Predicate<String> damaged) {
-        List<Extract> withSamples =
-                files.stream().filter(extract -> !extract.blank()).toList();
+        List<Extract> withSamples = files.stream()
+                .filter(extract -> extract.recorded().samples() > 0)
+                .toList();
         List<Extract> used = (withSamples.isEmpty() ? files : withSamples)
                 .stream()
                         .sorted(Comparator.comparing(
@@ -90,8 +89,9 @@ final class CounterCoverage {
                                 .thenComparing(Extract::artifact))
                         .toList();
         Span span = Span.around(used.stream().map(Extract::span)).orElseThrow();
-        String flaw =
-                flaw(used, span, artifact -> damaged.test(artifact) ? "damaged" : flaws.getOrDefault(artifact, ""));
+        String flaw = withSamples.isEmpty()
+                ? "every value is blank"
+                : flaw(used, span, artifact -> damaged.test(artifact) ? "damaged" : flaws.getOrDefault(artifact, ""));
         CoverageState whole = flaw.isEmpty() ? CoverageState.PRESENT : CoverageState.PARTIAL;
         return new CollectedSource(
                 CollectedSource.Kind.COUNTER,
@@ -99,8 +99,10 @@ final class CounterCoverage {
                 key.host(),
                 withSamples.isEmpty() ? CoverageState.EMPTY : whole,
                 span,
-                withSamples.stream().mapToLong(Extract::rows).sum(),
-                withSamples.isEmpty() ? "no row has a sample" : flaw);
+                withSamples.stream()
+                        .mapToLong(extract -> extract.recorded().samples())
+                        .sum(),
+                flaw);
     }
 
     private static String flaw(List<Extract> files, Span span, UnaryOperator<String> flawOf) {
@@ -120,6 +122,14 @@ final class CounterCoverage {
             long distance = Duration.between(before.end(), next.span().start()).toMillis();
             missing += next.gaps().isGap(distance) ? distance : 0;
             before = Span.around(Stream.of(before, next.span())).orElseThrow();
+        }
+        long blank = files.stream()
+                .mapToLong(extract -> extract.recorded().missing())
+                .sum();
+        long rows =
+                files.stream().mapToLong(extract -> extract.recorded().rows()).sum();
+        if (blank > rows * MOST_MISSING) {
+            return "without samples in " + blank + " of " + rows + " rows";
         }
         long whole = Duration.between(span.start(), span.end()).toMillis();
         return missing > whole * MOST_MISSING

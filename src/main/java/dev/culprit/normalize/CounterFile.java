@@ -10,6 +10,8 @@ import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +21,11 @@ import java.util.stream.IntStream;
 
 /** Takes the rows of one file of counters, and places them on the one clock as soon as that is known. */
 final class CounterFile implements SampleSink {
+    private static final long DAY = 24 * 60 * 60 * 1000L;
+
+    /** Zones change by an hour at most; a segment reaches further back. */
+    private static final long LONGEST_CHANGE_OF_A_CLOCK = 2 * 60 * 60 * 1000L;
+
     private final RawCounters header;
     private final List<CounterColumn> columns;
     private final Span window;
@@ -44,13 +51,12 @@ final class CounterFile implements SampleSink {
         void series(CounterColumn column, CounterSamples samples, int most);
 
         /**
-         * Takes the time of the rows; not told of a file without any.
+         * Takes how well a counter was recorded, over all of its instances; not told of a file without rows.
          *
-         * @param span first to last row
-         * @param rows how many of them
-         * @param blank tells whether a column, by its position, is known to hold no sample
+         * @param column one of its columns
+         * @param recorded when it has samples
          */
-        void covered(Span span, int rows, TimeGaps gaps, IntPredicate blank);
+        void covered(CounterColumn column, RecordedRows recorded);
 
         /** Takes how the file was understood. */
         void notes(List<Assumption> notes);
@@ -119,6 +125,13 @@ final class CounterFile implements SampleSink {
     @Override
     public void end(boolean dayFirst, boolean certain) {
         kept.end();
+        if (rows.newestFirst()) {
+            int last = rows.size() - 1;
+            rows.reorder(IntStream.rangeClosed(0, last).map(row -> last - row).toArray());
+            kept.reverse(rows.size());
+            watch.reverse();
+            notes.rowOrder("newest first", "read in the order of time");
+        }
         notes.columns(columns, repeated);
         if (rows.size() > 0) {
             taker.read(this, dayFirst, certain);
@@ -160,6 +173,9 @@ final class CounterFile implements SampleSink {
             String wrong = doubt + ", which is used; times may be wrong by the difference";
             taker.problem(problem(0, "time.other-zone", wrong), "zone in doubt");
         }
+        tellImpossibleDates(utc);
+        leaveOutLoneJumps(utc);
+        utc = inOrder(utc);
         leaveOutWhatGoesBack(utc);
         TimeGaps gaps = TimeGaps.of(utc);
         notes.gaps(gaps, utc, rows);
@@ -168,12 +184,10 @@ final class CounterFile implements SampleSink {
             notes.kept(kept, rows.size());
         }
         Optional<Span> span = span(utc);
-        span.ifPresent(covered -> {
-            int placed =
-                    (int) Arrays.stream(utc).filter(time -> time != NO_TIME).count();
-            taker.covered(covered, placed, gaps, watch::isBlank);
+        if (span.isPresent()) {
+            cover(utc, gaps);
             handOn(utc);
-        });
+        }
         taker.notes(notes.notes());
         return span;
     }
@@ -189,6 +203,72 @@ final class CounterFile implements SampleSink {
         return new Problem("normalize", code, SourceRef.line(artifact(), rows.line(row)), message);
     }
 
+    private void cover(long[] utc, TimeGaps gaps) {
+        var told = new HashSet<String>();
+        for (int column = 0; column < columns.size(); column++) {
+            CounterColumn of = columns.get(column);
+            if (watch.looksAt(column) && told.add(of.host() + "\n" + of.name())) {
+                taker.covered(
+                        of,
+                        RecordedRows.of(
+                                utc, watch.filled(column), gaps, of.kind().isAboutTheTimeBefore()));
+            }
+        }
+    }
+
+    private void tellImpossibleDates(long[] utc) {
+        int[] without = IntStream.range(0, utc.length)
+                .filter(row -> utc[row] == NO_TIME)
+                .toArray();
+        if (without.length > 0) {
+            String left = without.length == 1 ? "1 row is" : String.format(Locale.ROOT, "%,d rows are", without.length);
+            String why = " left out, the first here: there is no such date in the order of the others";
+            taker.problem(problem(without[0], "time.impossible-date", left + why), "rows left out");
+        }
+    }
+
+    /** A row whose time lies more than a day from those of both its neighbours, which are near each other, has a wrong one. */
+    private void leaveOutLoneJumps(long[] utc) {
+        for (int row = 1; row + 1 < utc.length; row++) {
+            boolean known = utc[row - 1] != NO_TIME && utc[row] != NO_TIME && utc[row + 1] != NO_TIME;
+            if (known
+                    && Math.abs(utc[row] - utc[row - 1]) > DAY
+                    && Math.abs(utc[row] - utc[row + 1]) > DAY
+                    && Math.abs(utc[row + 1] - utc[row - 1]) < DAY) {
+                String why = "left out: its time lies more than a day from those of the rows around it";
+                taker.problem(problem(row, "time.row-order", "1 row is " + why), "");
+                utc[row] = NO_TIME;
+            }
+        }
+    }
+
+    /** Puts segments that were joined in the wrong order into that of time; a clock put back is no segment. */
+    private long[] inOrder(long[] utc) {
+        int falls = 0;
+        int farFalls = 0;
+        long before = NO_TIME;
+        for (long time : utc) {
+            if (time != NO_TIME) {
+                falls += before != NO_TIME && time < before ? 1 : 0;
+                farFalls += before != NO_TIME && time < before - LONGEST_CHANGE_OF_A_CLOCK ? 1 : 0;
+                before = time;
+            }
+        }
+        if (falls == 0 || falls != farFalls || kept.width() > 0) {
+            return utc;
+        }
+        int[] order = IntStream.range(0, utc.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(row -> utc[row]))
+                .mapToInt(row -> row)
+                .toArray();
+        rows.reorder(order);
+        kept.reorder(order);
+        watch.reorder(order);
+        notes.rowOrder("parts in another order than that of time", "put in order");
+        return Arrays.stream(order).mapToLong(row -> utc[row]).toArray();
+    }
+
     private void leaveOutWhatGoesBack(long[] utc) {
         long latest = NO_TIME;
         int count = 0;
@@ -196,7 +276,7 @@ final class CounterFile implements SampleSink {
         for (int row = 0; row < utc.length; row++) {
             if (utc[row] > latest) {
                 latest = utc[row];
-            } else {
+            } else if (utc[row] != NO_TIME) {
                 first = count == 0 ? row : first;
                 count++;
                 utc[row] = NO_TIME;

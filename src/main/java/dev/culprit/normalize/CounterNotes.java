@@ -132,6 +132,10 @@ final class CounterNotes {
         }
     }
 
+    void rowOrder(String found, String done) {
+        note("row order", found, done);
+    }
+
     void values(ColumnWatch watch, RowTimes rows) {
         falls("restarts", watch.restarts(), rows, "they fell, and only a restart of what is counted makes them fall");
         falls("counter wraps", watch.wraps(), rows, "they fell from near 2^32 to near 0");

@@ -3,6 +3,7 @@ package dev.culprit.normalize;
 import dev.culprit.model.CounterSamples;
 import dev.culprit.model.SampleOrigins;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Keeps the values of the wanted columns of one file: each of them up to a limit, beyond it what they were in each minute,
@@ -157,6 +158,31 @@ final class KeptColumns {
     /** Takes the end of the rows. */
     void end() {
         endNewest();
+    }
+
+    /**
+     * Puts single samples in another order.
+     *
+     * @param order the present place of each row
+     */
+    void reorder(int[] order) {
+        singles = Arrays.stream(order).mapToObj(row -> singles[row]).toArray(double[][]::new);
+    }
+
+    /** Puts the newest last where the rows stood newest first; the first row of a stretch is the one that was its last. */
+    void reverse(int rowCount) {
+        if (width == 0) {
+            reorder(IntStream.range(0, size).map(row -> size - 1 - row).toArray());
+            return;
+        }
+        int[] before = Arrays.copyOf(firstRows, size);
+        for (int entry = 0; entry < size; entry++) {
+            int next = size - entry < size ? before[size - entry] : rowCount;
+            firstRows[entry] = rowCount - next;
+        }
+        for (Stretches column : stretches) {
+            column.reverse(size);
+        }
     }
 
     /** A clock that was put back begins a new stretch, so that no stretch holds two passes of one hour. */

@@ -72,13 +72,28 @@ final class Stretches {
         counts[stretch] += count;
     }
 
+    /** Puts the first so many stretches in the opposite order; the last sample of each stays the one that was read last. */
+    void reverse(int size) {
+        var before = new Stretches(size);
+        for (int stretch = 0; stretch < size; stretch++) {
+            before.copy(this, stretch, stretch);
+        }
+        for (int stretch = 0; stretch < size; stretch++) {
+            copy(before, size - 1 - stretch, stretch);
+        }
+    }
+
+    private void copy(Stretches other, int from, int to) {
+        minimum[to] = other.minimum[from];
+        maximum[to] = other.maximum[from];
+        sum[to] = other.sum[from];
+        last[to] = other.last[from];
+        counts[to] = other.counts[from];
+    }
+
     /** Puts a stretch in the place of another. */
     void move(int from, int to) {
-        minimum[to] = minimum[from];
-        maximum[to] = maximum[from];
-        sum[to] = sum[from];
-        last[to] = last[from];
-        counts[to] = counts[from];
+        copy(this, from, to);
     }
 
     /**

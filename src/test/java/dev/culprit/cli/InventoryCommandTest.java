@@ -52,7 +52,7 @@ class InventoryCommandTest {
         assertThat(told.replaceAll("\\s+", " "))
                 .contains("1 counter file", "windows-1252", "month first", "UTC = local - 60 min", "blank in 1 of 1")
                 .contains("Datenträger → PhysicalDisk")
-                .contains("\\PhysicalDisk(*)\\Avg. Disk sec/Write: 2 samples, 22 Sep 2026 20:42:32–20:42:47Z");
+                .contains("\\PhysicalDisk(*)\\Avg. Disk sec/Write: 1 sample, 22 Sep 2026 20:42:32–20:42:47Z");
         assertThat(overridden).contains("UTF-8").doesNotContain("→ PhysicalDisk");
     }
 
