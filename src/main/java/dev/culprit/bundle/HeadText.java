@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the first bytes of a file as text, whatever Windows tool wrote it. */
@@ -23,6 +24,8 @@ final class HeadText {
 
     /** Text has at most one control character among this many others: a crash leaves a few zero bytes in a log. */
     private static final int TEXT_PER_CONTROL = 100;
+
+    private static final Pattern HOLE = Pattern.compile("\0{16,}");
 
     private HeadText() {}
 
@@ -84,10 +87,12 @@ final class HeadText {
         return !result.isError();
     }
 
+    /** A hole of zeros, as a loss of power leaves in a file, counts as one: what stands around it is text or is not. */
     private static boolean isText(String text) {
-        int length = text.endsWith("\0") ? text.length() - 1 : text.length();
+        String whole = HOLE.matcher(text).replaceAll("\0");
+        int length = whole.endsWith("\0") ? whole.length() - 1 : whole.length();
         long controls =
-                text.chars().limit(length).filter(HeadText::isOddControl).count();
+                whole.chars().limit(length).filter(HeadText::isOddControl).count();
         return length > 0 && controls * TEXT_PER_CONTROL <= length;
     }
 

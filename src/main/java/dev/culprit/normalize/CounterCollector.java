@@ -10,6 +10,7 @@ import dev.culprit.model.CounterName;
 import dev.culprit.model.CounterSamples;
 import dev.culprit.model.CounterSeries;
 import dev.culprit.model.Problem;
+import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import dev.culprit.model.WantedCounters;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -160,6 +162,11 @@ final class CounterCollector {
 
     /** Returns the series; those of a file that names no host are of the only host there is, if there is just one. */
     List<CounterSeries> series() {
+        tracks.entrySet().stream()
+                .filter(entry -> entry.getKey().host().isEmpty())
+                .map(entry -> entry.getValue().samples().source(0).artifact())
+                .distinct()
+                .forEach(this::tellHost);
         var byHost = new TreeMap<Key, Track>();
         tracks.forEach((key, track) ->
                 byHost.merge(new Key(hostOf(key.host()), key.name(), key.instance()), track, Track::with));
@@ -185,6 +192,23 @@ final class CounterCollector {
 
     List<Assumption> assumptions() {
         return assumptions;
+    }
+
+    private void tellHost(String artifact) {
+        if (!hosts.onlyHost().isEmpty()) {
+            assumptions.add(new Assumption(
+                    SourceRef.whole(artifact),
+                    "host",
+                    hosts.onlyHost().toUpperCase(Locale.ROOT),
+                    "the counters name none, and it is the only host of the bundle"));
+        } else if (hosts.any()) {
+            problems.accept(new Problem(
+                    "normalize",
+                    "counters.no-host",
+                    SourceRef.whole(artifact),
+                    "the counters name no host, and the bundle has several; put the file into a folder Node_NAME to say whose"
+                            + " they are"));
+        }
     }
 
     private String hostOf(String named) {

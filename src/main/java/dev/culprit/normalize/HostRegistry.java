@@ -110,6 +110,11 @@ final class HostRegistry {
                         .map(Bias::zone));
     }
 
+    /** Tells whether any host is known. */
+    boolean any() {
+        return !aliases.isEmpty();
+    }
+
     /** Returns the only host there is, or "" if there are none or several. */
     String onlyHost() {
         return aliases.size() == 1 ? aliases.firstKey() : "";

@@ -3,6 +3,7 @@ package dev.culprit.report;
 import dev.culprit.model.Analysis;
 import dev.culprit.model.ArtifactKind;
 import dev.culprit.model.ArtifactOutcome;
+import dev.culprit.model.Assumption;
 import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.Host;
 import dev.culprit.model.Missing;
@@ -51,6 +52,7 @@ final class ClosingText {
         notJudged();
         failed();
         clusters();
+        assumedHosts();
         times();
         clocks();
         unread();
@@ -175,6 +177,20 @@ final class ClosingText {
         analysis.observations().problems().stream()
                 .filter(problem -> problem.code().equals("bundle.several-clusters"))
                 .forEach(problem -> sheet.note("clusters", new Piece(problem.text(), Ink.YELLOW)));
+    }
+
+    private void assumedHosts() {
+        String label = "hosts";
+        for (Assumption assumption : analysis.observations().assumptions()) {
+            if (assumption.topic().equals("host")) {
+                String file = assumption.where().artifact();
+                sheet.note(
+                        label,
+                        Piece.plain(file.substring(file.lastIndexOf('/') + 1) + " is taken for that of "
+                                + assumption.assumed() + ": " + assumption.because()));
+                label = "";
+            }
+        }
     }
 
     private void clocks() {

@@ -94,6 +94,14 @@ class KindDetectorTest {
                 Arguments.of(ArtifactKind.OTHER_TEXT, "first : 1\nsecond thing : 2\n"));
     }
 
+    @Test
+    void aHoleOfZerosInATextIsNoReasonToLeaveItUnread() {
+        String csv = "\"(PDH-CSV 4.0) (UTC)(0)\",\"\\\\H\\O\\c\"\n" + "\"09/22/2026 21:42:32.824\",\"1\"\n".repeat(20);
+        String holed = csv.substring(0, 200) + "\0".repeat(4000) + csv.substring(200);
+
+        assertThat(KindDetector.kindOf(holed.getBytes(StandardCharsets.UTF_8))).isEqualTo(ArtifactKind.PERFMON_CSV);
+    }
+
     @ParameterizedTest
     @MethodSource("texts")
     void aTextIsToldByWhatItHolds(ArtifactKind kind, String text) {
