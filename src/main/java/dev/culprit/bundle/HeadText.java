@@ -93,7 +93,8 @@ final class HeadText {
         int length = whole.endsWith("\0") ? whole.length() - 1 : whole.length();
         long controls =
                 whole.chars().limit(length).filter(HeadText::isOddControl).count();
-        return length > 0 && controls * TEXT_PER_CONTROL <= length;
+        boolean enough = whole.length() == text.length() || length >= SHORTEST_CUT_TEXT;
+        return length > 0 && enough && controls * TEXT_PER_CONTROL <= length;
     }
 
     private static boolean isOddControl(int character) {
