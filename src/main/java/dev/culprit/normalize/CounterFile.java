@@ -26,6 +26,9 @@ final class CounterFile implements SampleSink {
     /** Zones change by an hour at most; a segment reaches further back. */
     private static final long LONGEST_CHANGE_OF_A_CLOCK = 2 * 60 * 60 * 1000L;
 
+    /** Rows of a file whose times are kept, three months of one a second: their times take some 200 MB while they are placed. */
+    static final int MOST_ROWS = 8_000_000;
+
     private final RawCounters header;
     private final List<CounterColumn> columns;
     private final Span window;
@@ -36,6 +39,7 @@ final class CounterFile implements SampleSink {
     private final RowTimes rows = new RowTimes();
     private final KeptColumns kept;
     private final ColumnWatch watch;
+    private long unread;
 
     /** Takes what a file gives, at its end. */
     interface Taker {
@@ -117,6 +121,10 @@ final class CounterFile implements SampleSink {
 
     @Override
     public void row(long line, long monthFirst, long dayFirst, double[] values) {
+        if (rows.size() == MOST_ROWS) {
+            unread++;
+            return;
+        }
         rows.add(line, monthFirst, dayFirst);
         kept.add(values);
         watch.row(values);
@@ -125,6 +133,9 @@ final class CounterFile implements SampleSink {
     @Override
     public void end(boolean dayFirst, boolean certain) {
         kept.end();
+        if (unread > 0) {
+            taker.problem(problem(rows.size() - 1, "counters.too-many-rows", unreadText()), "rows left out");
+        }
         if (rows.newestFirst()) {
             int last = rows.size() - 1;
             rows.reorder(IntStream.rangeClosed(0, last).map(row -> last - row).toArray());
@@ -138,6 +149,11 @@ final class CounterFile implements SampleSink {
         } else {
             taker.notes(notes.notes());
         }
+    }
+
+    private String unreadText() {
+        return String.format(
+                Locale.ROOT, "of the rows %,d are read, and the %,d behind this one are not", MOST_ROWS, unread);
     }
 
     String artifact() {

@@ -20,6 +20,9 @@ class SettingNormalizerTest {
                 "1514         | Disabled   | 1514 | ''",
                 "15 ms        | 15 ms      | 0.015 | s",
                 "Enabled      | Enabled    | NaN  | ''",
+                "10 Gbps      | 10 Gbps    | 1e10 | bits/s",
+                "866.7 Mbps   | 866.7 Mbps | 866.7e6 | bits/s",
+                "25000000000  | 25 Gbps    | 25e9 | bits/s",
             })
     void numbersComeInTheirBaseUnit(String value, String raw, double number, String unit) {
         Setting setting = SettingNormalizer.normalize(
@@ -28,5 +31,22 @@ class SettingNormalizerTest {
         assertThat(setting.number()).isEqualTo(Double.valueOf(number));
         assertThat(setting.unit()).isEqualTo(unit);
         assertThat(setting.raw()).isEqualTo(raw);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Aktiviert, Enabled",
+        "Deaktiviert, Disabled",
+        "Uitgeschakeld, Disabled",
+        "D\u00e9sactiv\u00e9, Disabled",
+        "Rx & Tx, Rx & Tx"
+    })
+    void onAndOffAreEnglishAndTheRawValueIsKept(String printed, String value) {
+        Setting setting = SettingNormalizer.normalize(
+                new RawSetting(SourceRef.whole("x"), "Get-X", "", "LM-1", "*FlowControl", printed, printed), "srv1");
+
+        assertThat(setting.value()).isEqualTo(value);
+        assertThat(setting.raw()).isEqualTo(printed);
+        assertThat(setting.isFalse()).isEqualTo(value.equals("Disabled"));
     }
 }

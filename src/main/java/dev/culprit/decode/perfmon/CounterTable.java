@@ -22,6 +22,8 @@ final class CounterTable {
     private long badTimeLine;
     private String badTime = "";
     private boolean cut;
+    private int wideRows;
+    private boolean headerCut;
     private long textLine;
     private long textLines;
     private String textStart = "";
@@ -81,7 +83,11 @@ final class CounterTable {
             findMark(text);
         }
         int cells = reader.read(text.characters(), text.start(), text.end());
-        if (cells != reader.row().length + 1) {
+        boolean wider = cells > reader.row().length + 1;
+        if (wider && rows == 0 && !headerCut) {
+            takeWideRow();
+        }
+        if (cells != reader.row().length + 1 && !(wider && headerCut)) {
             dropForWidth(text, cells);
         } else if (!reader.readTime(time)) {
             dropForTime(text);
@@ -112,6 +118,25 @@ final class CounterTable {
         if (commas + dots > 0) {
             values.mark(commas >= dots ? ',' : '.');
             notes.markLine = text.number();
+        }
+    }
+
+    /**
+     * Two rows with more cells than the header names, and none that fits, mean that the header was cut: the columns it names
+     * stand in order, but the last name may be half of one.
+     */
+    private void takeWideRow() {
+        wideRows++;
+        if (wideRows > 1 && reader.row().length > 1) {
+            headerCut = true;
+            reader.leaveOut(reader.row().length - 1);
+            faults.report(
+                    "perfmon.header-cut",
+                    lastLine,
+                    "Expected " + Counted.of(reader.row().length + 1L, "cell")
+                            + " as the header names but the rows have"
+                            + " more: the header was cut; the columns it names are read but for the last, whose name may be"
+                            + " cut, too.");
         }
     }
 

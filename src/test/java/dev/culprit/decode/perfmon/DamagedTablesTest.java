@@ -35,6 +35,20 @@ class DamagedTablesTest {
     }
 
     @Test
+    void columnsThatACutHeaderStillNamesAreRead() throws IOException {
+        String wide = "\"09/22/2026 21:42:33.824\",\"1\",\"2\",\"3\"\n";
+
+        ReadTable read = ReadTable.of(HEADER + wide + wide + wide + wide);
+
+        assertThat(read.problemCodes()).containsExactly("perfmon.row-width", "perfmon.header-cut");
+        assertThat(read.rows()).extracting(ReadTable.Row::line).containsExactly(3L, 4L, 5L);
+        assertThat(read.rows()).allSatisfy(row -> {
+            assertThat(row.values().get(0)).isEqualTo(1);
+            assertThat(row.values().get(1)).as("its name may be cut").isNaN();
+        });
+    }
+
+    @Test
     void manyRowsOfTheWrongWidthAreAFewProblems() throws IOException {
         ReadTable read = ReadTable.of(HEADER + ROW + "\"09/22/2026 21:42:33.824\",\"1\"\n".repeat(500) + ROW);
 
