@@ -15,6 +15,9 @@ import java.util.Comparator;
  */
 public record Coverage(String symptom, String host, CoverageState state, Span span, long count, String why)
         implements Comparable<Coverage> {
+    /** Recorders of several hosts take the samples of one moment some milliseconds apart. */
+    private static final Duration SAME_MOMENT = Duration.ofSeconds(1);
+
     private static final Comparator<Coverage> ORDER =
             Comparator.comparing(Coverage::host).thenComparing(Coverage::symptom);
 
@@ -28,9 +31,9 @@ public record Coverage(String symptom, String host, CoverageState state, Span sp
         return covers(other.span().widened(margin));
     }
 
-    /** Tells whether the whole given span is covered; a source without times covers any span. */
+    /** Tells whether the whole given span is covered, to the second; a source without times covers any span. */
     public boolean covers(Span wanted) {
-        return state == CoverageState.PRESENT && span.contains(wanted);
+        return state == CoverageState.PRESENT && span.widened(SAME_MOMENT).contains(wanted);
     }
 
     @Override
