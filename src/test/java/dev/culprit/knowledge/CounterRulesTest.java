@@ -142,7 +142,7 @@ class CounterRulesTest {
         assertThat(coverage(diagnose(reads), "disk.outlier")).satisfies(coverage -> {
             assertThat(coverage.state()).isEqualTo(CoverageState.PRESENT);
             assertThat(coverage.covers(new Span(NOON, NOON.plusSeconds(120)))).isTrue();
-            assertThat(coverage.covers(new Span(NOON, NOON.plusSeconds(121)))).isFalse();
+            assertThat(coverage.covers(new Span(NOON, NOON.plusSeconds(122)))).isFalse();
             assertThat(coverage.why()).isEqualTo("\\PhysicalDisk(*)\\Avg. Disk sec/Read");
         });
         assertThat(coverage(diagnose(reads), "rdma.failing")).satisfies(coverage -> {
