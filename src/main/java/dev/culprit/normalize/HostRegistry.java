@@ -19,6 +19,7 @@ final class HostRegistry {
     private final SortedSet<String> withLocalTimes = new TreeSet<>();
     private final TreeMap<String, NamedZone> zonesOfCounters = new TreeMap<>();
     private final TreeMap<String, NamedZone> zonesByCopies = new TreeMap<>();
+    private final TreeMap<String, NamedZone> zonesBySettings = new TreeMap<>();
     private final TreeMap<String, Bias> biases = new TreeMap<>();
     private final TreeMap<String, String> renamed = new TreeMap<>();
 
@@ -93,9 +94,14 @@ final class HostRegistry {
         zonesByCopies.putAll(byCopies);
     }
 
+    /** Notes the zone of hosts as settings tell it that were collected of them. */
+    void areSetTo(Map<String, NamedZone> bySettings) {
+        zonesBySettings.putAll(bySettings);
+    }
+
     /**
-     * Returns the zone of a host: the one that copies of its records prove, else the one that files of counters name, else its
-     * distance to UTC as it says itself.
+     * Returns the zone of a host: the one that copies of its records prove, else the one that files of counters name, else the
+     * one that settings tell, else its distance to UTC as its events say.
      */
     Optional<NamedZone> zoneOf(String host) {
         Optional<NamedZone> proven = Optional.ofNullable(zonesByCopies.get(host.isEmpty() ? onlyHost() : host));
@@ -106,6 +112,7 @@ final class HostRegistry {
         boolean only = aliases.size() <= 1;
         Optional<NamedZone> named = Optional.ofNullable(zonesOfCounters.get(host.isEmpty() ? onlyHost() : host));
         return named.or(() -> only ? Optional.ofNullable(zonesOfCounters.get("")) : Optional.empty())
+                .or(() -> Optional.ofNullable(zonesBySettings.get(host.isEmpty() ? onlyHost() : host)))
                 .or(() -> Optional.ofNullable(biases.get(host.isEmpty() ? onlyHost() : host))
                         .map(Bias::zone));
     }

@@ -20,6 +20,10 @@ record NamedZone(String zone, String told, String artifact) {
         return new NamedZone(zone, "the same records in", artifact);
     }
 
+    static NamedZone ofSetting(String zone, String cmdlet, String artifact) {
+        return new NamedZone(zone, cmdlet + " in", artifact);
+    }
+
     /** Returns what tells the zone, and the name of the file. */
     String basis() {
         return told + " " + artifact.substring(artifact.lastIndexOf('/') + 1);

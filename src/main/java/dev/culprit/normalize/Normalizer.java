@@ -191,6 +191,7 @@ public final class Normalizer {
     /** Places what had to wait and returns everything observed; the normalizer is spent afterwards. */
     public Observations finish() {
         callByPresentNames();
+        hosts.areSetTo(SettingZones.of(settings.settings(hosts)));
         var copies = new ZonesByCopies(collector.events());
         localEvents.forEach((artifact, event) ->
                 copies.add(hostOf(event.computer(), artifact), normalizer.canonicalProvider(event.provider()), event));

@@ -61,6 +61,16 @@ final class Decoders {
         };
     }
 
+    /** Returns why nothing came out of a file that was read and has no fault; "" where an empty file of its kind is usual. */
+    static String whyNothingFound(ArtifactKind kind) {
+        return switch (kind) {
+            case CMDLET_TEXT, TRANSCRIPT ->
+                "no table or list of a cmdlet in it, and no output of another command that is read";
+            case EVENT_TEXT -> "no event in it";
+            default -> "";
+        };
+    }
+
     /** Names the command that makes of a binary performance log what is read; only Windows can run it. */
     private static String binaryCounters(Artifact log) {
         String host = log.hostHint().isEmpty() ? "" : " of " + log.hostHint();

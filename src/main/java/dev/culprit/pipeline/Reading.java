@@ -190,7 +190,10 @@ final class Reading implements ArtifactVisitor {
             int ofFile = (int) all.stream()
                     .filter(problem -> problem.where().artifact().equals(artifact.path()))
                     .count();
-            outcomes.add(new ArtifactOutcome(artifact, count.records, count.recovered, ofFile, count.skipped));
+            String skipped = count.records == 0 && ofFile == 0 && count.skipped.isEmpty()
+                    ? Decoders.whyNothingFound(artifact.kind())
+                    : count.skipped;
+            outcomes.add(new ArtifactOutcome(artifact, count.records, count.recovered, ofFile, skipped));
         });
         return outcomes;
     }

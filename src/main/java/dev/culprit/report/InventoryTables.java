@@ -133,6 +133,7 @@ final class InventoryTables {
     /** Writes the symptoms that could not have been seen, those with the same reason together. */
     private void gaps(List<Coverage> uncovered) {
         var byReason = uncovered.stream()
+                .filter(coverage -> verbose || !isUncollected(coverage))
                 .collect(Collectors.groupingBy(
                         Coverage::why, TreeMap::new, Collectors.mapping(Coverage::symptom, Collectors.toList())));
         byReason.forEach((why, symptoms) -> {
@@ -142,6 +143,19 @@ final class InventoryTables {
                 sheet.paragraph(List.of(), DETAIL + STATE, new Piece(String.join(", ", symptoms), Ink.DIM));
             }
         });
+        long uncollected =
+                uncovered.stream().filter(InventoryTables::isUncollected).count();
+        if (!verbose && uncollected > 0) {
+            state(
+                    "not covered",
+                    "nothing was collected that would show " + Wording.count(uncollected, "symptom")
+                            + " (-v lists them)");
+        }
+    }
+
+    /** What was never collected is the longest list, and the same for most hosts. */
+    private static boolean isUncollected(Coverage coverage) {
+        return coverage.state() == CoverageState.ABSENT;
     }
 
     private void state(String state, String text) {

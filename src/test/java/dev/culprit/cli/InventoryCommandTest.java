@@ -115,6 +115,17 @@ class InventoryCommandTest {
     }
 
     @Test
+    void commandsWithoutOutputAreNoFault(@TempDir Path bundle) throws Exception {
+        Files.writeString(
+                bundle.resolve("Smb-WindowsEvents.txt"), "admin @ SRV1:\nPS C:\\> Get-WinEvent -LogName Smb\n\n");
+
+        CommandRun text = CommandRun.of(cache, "inventory", bundle.toString());
+
+        assertThat(text.out().replaceAll("\\s+", " "))
+                .contains("not read: no table or list of a cmdlet in it", "problems: none");
+    }
+
+    @Test
     void binaryPerformanceLogIsNamedWithTheCommandThatMakesItReadable(@TempDir Path bundle) throws Exception {
         byte[] log = new byte[65_536];
         log[2] = 1;

@@ -5,6 +5,7 @@ import static dev.culprit.normalize.CounterFiles.normalizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.culprit.decode.RawEvent;
+import dev.culprit.decode.RawSetting;
 import dev.culprit.decode.RawTime;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.ArtifactKind;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ZoneOfTheHostTest {
     private static final Artifact SYSTEM = new Artifact("Node_SRV1/System.evtx", ArtifactKind.EVTX, 1, "");
@@ -72,6 +75,30 @@ class ZoneOfTheHostTest {
                 .hasValueSatisfying(span -> assertThat(span.end()).isEqualTo(Instant.parse("2013-10-08T11:00:00Z")));
         assertThat(observations.hosts())
                 .containsExactly(new Host("srv1", List.of("SRV1"), "+02:00", "time zone event in System.evtx"));
+    }
+
+    private void collected(String cmdlet, String name, String value) {
+        var file = new Artifact("Node_SRV1/" + cmdlet + ".txt", ArtifactKind.CMDLET_TEXT, 1, "SRV1");
+        normalizer
+                .sinkFor(file)
+                .setting(new RawSetting(SourceRef.line(file.path(), 1), cmdlet, "SRV1", "SRV1", name, value, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Get-TimeZone, Id, W. Europe Standard Time, Europe/Berlin, 2013-10-08T11:00:00Z",
+        "Win32_OperatingSystem, CurrentTimeZone, -300, -05:00, 2013-10-08T18:00:00Z",
+        "Get-ComputerInfo, TimeZone, (UTC+01:00) Amsterdam, Z, 2013-10-08T13:00:00Z",
+    })
+    void zoneThatWasCollectedIsThatOfLocalTimes(String cmdlet, String name, String value, String zone, Instant time) {
+        collected(cmdlet, name, value);
+        normalizer.sinkFor(MAIL).event(event(MAIL, -1, new RawTime.Local("2013-10-08 13:00:00"), "EventLog", 6013));
+
+        Observations observations = normalizer.finish();
+
+        assertThat(observations.hosts()).extracting(Host::zone).containsExactly(zone);
+        assertThat(observations.span())
+                .hasValueSatisfying(span -> assertThat(span.end()).isEqualTo(time));
     }
 
     @Test

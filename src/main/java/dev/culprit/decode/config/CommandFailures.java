@@ -24,7 +24,6 @@ final class CommandFailures {
 
     private final FileFaults faults;
     private boolean told;
-    private boolean any;
 
     CommandFailures(FileFaults faults) {
         this.faults = faults;
@@ -45,7 +44,6 @@ final class CommandFailures {
         boolean failed = FAILED.matcher(line).matches();
         if (failed && !told) {
             told = true;
-            any = true;
             faults.report(
                     "config.command-failed",
                     number,
@@ -53,10 +51,5 @@ final class CommandFailures {
                             + line.strip());
         }
         return failed;
-    }
-
-    /** Tells whether any command failed. */
-    boolean any() {
-        return any;
     }
 }

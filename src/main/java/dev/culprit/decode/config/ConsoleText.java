@@ -17,7 +17,6 @@ final class ConsoleText {
     private static final Pattern CONNECT_FAILED =
             Pattern.compile("^[^:]+: TCP connect to \\(?([^\\s()]+?)\\s*:\\s*(\\d{1,5})\\)? failed\\s*$");
 
-    private final FileFaults faults;
     private final SettingsOfObjects settings;
     private final String cmdletOfFile;
     private final PingRuns pings;
@@ -30,10 +29,8 @@ final class ConsoleText {
     private String refusedTarget = "";
     private String refusedPort = "";
     private long refusedLine;
-    private boolean any;
 
     ConsoleText(Artifact artifact, FileFaults faults, RawSink sink) {
-        this.faults = faults;
         settings = new SettingsOfObjects(artifact, sink);
         cmdletOfFile = CmdletNames.ofFile(artifact.fileName());
         pings = new PingRuns(artifact, sink, faults);
@@ -47,16 +44,9 @@ final class ConsoleText {
         CommandLine.of(line).ifPresentOrElse(typed -> begin(typed, number), () -> takeOutput(line, number));
     }
 
-    /** Hands on whatever the text broke off in, and says so if there was nothing in it. */
+    /** Hands on whatever the text broke off in. */
     void finish() {
         endOutput();
-        if (!any && !pings.any() && !registry.any() && !failures.any()) {
-            faults.report(
-                    "config.nothing-found",
-                    1,
-                    "Expected what a cmdlet prints as table or list, ping, Test-NetConnection, reg query or fsutil, but found"
-                            + " none of it.");
-        }
     }
 
     private void endOutput() {
@@ -107,7 +97,6 @@ final class ConsoleText {
     }
 
     private void emit(PrintedObject object) {
-        any = true;
         String cmdlet = cmdletOf(object);
         if (cmdlet.equals(CmdletNames.TEST_CONNECTION)) {
             refusedPort = "";
@@ -118,7 +107,6 @@ final class ConsoleText {
     /** A warning says less than the object that follows it; it counts where none does. */
     private void emitRefusedPort() {
         if (!refusedPort.isEmpty()) {
-            any = true;
             String raw = command.text().isEmpty() ? refusedTarget + ":" + refusedPort : command.text();
             settings.emitPort(refusedLine, computer(), refusedTarget, refusedPort, "closed", raw);
             refusedPort = "";

@@ -20,7 +20,6 @@ final class PingRuns {
     private final FileFaults faults;
     private Optional<PingRun> current = Optional.empty();
     private boolean headingSeen;
-    private boolean any;
 
     PingRuns(Artifact artifact, RawSink sink, FileFaults faults) {
         this.artifact = artifact;
@@ -55,14 +54,8 @@ final class PingRuns {
         return inside;
     }
 
-    /** Tells whether any run was found. */
-    boolean any() {
-        return any;
-    }
-
     /** Ends the run, if there is one. */
     void end() {
-        any |= current.isPresent();
         current.ifPresent(run -> run.emit(artifact.path(), sink, faults));
         current = Optional.empty();
         headingSeen = false;

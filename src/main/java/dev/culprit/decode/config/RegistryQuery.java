@@ -25,7 +25,6 @@ final class RegistryQuery {
     private final Artifact artifact;
     private final RawSink sink;
     private String key = "";
-    private boolean any;
 
     RegistryQuery(Artifact artifact, RawSink sink) {
         this.artifact = artifact;
@@ -59,11 +58,6 @@ final class RegistryQuery {
         key = "";
     }
 
-    /** Tells whether any value was found. */
-    boolean any() {
-        return any;
-    }
-
     private static String numberOf(String printed, String type) {
         boolean number = type.equals("REG_DWORD") || type.equals("REG_QWORD");
         return number && printed.matches("0x[0-9A-Fa-f]{1,16}")
@@ -72,7 +66,6 @@ final class RegistryQuery {
     }
 
     private void emit(long line, String computer, String ofKey, String name, String value, String raw) {
-        any = true;
         SourceRef source = SourceRef.line(artifact.path(), line);
         sink.setting(new RawSetting(source, RegistryValues.CMDLET, computer, ofKey, name, value, raw));
     }

@@ -209,7 +209,7 @@ class ConsoleTablesTest {
                 """);
 
         assertThat(decoded.settings()).isEmpty();
-        assertThat(decoded.problemCodes()).containsExactly("config.nothing-found");
+        assertThat(decoded.problemCodes()).isEmpty();
     }
 
     @Test

@@ -24,14 +24,19 @@ import java.util.List;
  * repeat 1200 every 30s from 2013-10-08T00:00:00Z Service Control Manager/7036 information
  *   data param1 = Service ${n}
  * skip-records 100
+ * dirty
  * </pre>
  *
  * <p>Channel, computer and provider hold for the events that follow. Events stand in the file in order of time, those of
  * the same time in the order of the script; record ids ascend from {@code first-record} (1 unless set), and {@code
- * skip-records} leaves a gap before the event written next in the script. A value is everything behind {@code "= "}; it is
+ * skip-records} leaves a gap before the event written next in the script; {@code dirty} makes the header that of a file
+ * copied while it was in use. A value is everything behind {@code "= "}; it is
  * a string unless its type is named, as in {@code data:uint32 Name = 5} (also hex32, sid, guid, binary, filetime).
  */
 public final class EvtxScript {
+    /** The flag of a file that was copied while the service had it open. */
+    private static final int DIRTY = 1;
+
     private EvtxScript() {}
 
     /**
@@ -42,9 +47,10 @@ public final class EvtxScript {
      * @throws IllegalArgumentException if a line is not understood; the message names it
      */
     public static byte[] write(String script) {
-        List<ScriptedEvent> events = new ScriptReader().read(script);
+        var reader = new ScriptReader();
+        List<ScriptedEvent> events = reader.read(script);
         long recordId = events.isEmpty() ? 0 : events.get(0).firstRecord() - 1;
-        var writer = new EvtxWriter();
+        var writer = new EvtxWriter().flags(reader.isDirty() ? DIRTY : 0);
         for (ScriptedEvent event : events.stream()
                 .sorted(Comparator.comparing(ScriptedEvent::time))
                 .toList()) {

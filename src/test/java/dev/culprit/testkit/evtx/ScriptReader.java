@@ -27,6 +27,12 @@ final class ScriptReader {
 
     private ScriptDefaults defaults = new ScriptDefaults("Application", "localhost", "", 1);
     private long skipped;
+    private boolean dirty;
+
+    /** Tells whether the script read makes a log that was never closed. */
+    boolean isDirty() {
+        return dirty;
+    }
 
     /** Returns the events in the order of the script. */
     List<ScriptedEvent> read(String script) {
@@ -59,6 +65,7 @@ final class ScriptReader {
             case "event" -> event(rest);
             case "repeat" -> repeat(rest);
             case "skip-records" -> skipped += Long.parseLong(rest);
+            case "dirty" -> dirty = true;
             default -> throw new IllegalArgumentException("unknown keyword " + keyword);
         }
     }
