@@ -11,6 +11,7 @@ import dev.culprit.pipeline.ProgressListener;
 import dev.culprit.pipeline.Request;
 import dev.culprit.report.CollectScript;
 import dev.culprit.report.JsonReport;
+import dev.culprit.report.ProfileText;
 import dev.culprit.report.TextReport;
 import dev.culprit.report.TextStyle.Verbosity;
 import java.io.IOException;
@@ -90,6 +91,11 @@ final class AnalyzeCommand implements Callable<Integer> {
                     "Also write a PowerShell script, a block for each host, that collects what is missing; read-only.")
     private Optional<Path> collectScript = Optional.empty();
 
+    @Option(
+            names = "--profile-rules",
+            description = "Also run each rule by itself and list the slowest on standard error, with what it took.")
+    private boolean profileRules;
+
     @Option(names = "--strict", description = "Exit with 6 if some of the input could not be read.")
     private boolean strict;
 
@@ -111,6 +117,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         print(analysis.withElapsed(terminal.waited()));
         if (collectScript.isPresent()) {
             Files.writeString(collectScript.get(), new CollectScript(analysis).text());
+        }
+        if (profileRules) {
+            terminal.show(
+                    new ProfileText(screen.style(terminal, verbosity())).text(pipeline.profile(request, analysis)));
         }
         int code = exitCode(analysis);
         KeptIndex kept = index.of(terminal, request, base.version());

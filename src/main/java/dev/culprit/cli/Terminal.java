@@ -69,6 +69,12 @@ final class Terminal {
         err.flush();
     }
 
+    /** Prints lines that are laid out already on standard error. */
+    void show(String lines) {
+        err.print(lines);
+        err.flush();
+    }
+
     /** Returns how many columns to fill: COLUMNS if it is set, else the width of the terminal, or 80 without one. */
     int width() {
         String stated = environment.getOrDefault("COLUMNS", "");

@@ -72,7 +72,8 @@ public final class Diagnostician {
                 .with(nearMisses, problems);
     }
 
-    private static Collection<?> seen(Observations observations) {
+    /** Returns what the perception works on. */
+    static Collection<?> seen(Observations observations) {
         var facts = new ArrayList<Object>(observations.hosts());
         facts.addAll(observations.events());
         facts.addAll(observations.tallies());
@@ -81,8 +82,8 @@ public final class Diagnostician {
         return facts;
     }
 
-    private static Collection<?> considered(
-            Observations observations, List<Symptom> symptoms, List<Coverage> coverage) {
+    /** Returns what the judgement works on. */
+    static Collection<?> considered(Observations observations, List<Symptom> symptoms, List<Coverage> coverage) {
         var facts = new ArrayList<Object>(observations.hosts());
         facts.addAll(coverage);
         facts.addAll(observations.settings());

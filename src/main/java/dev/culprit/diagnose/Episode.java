@@ -7,22 +7,66 @@ import dev.culprit.model.Strength;
 import dev.culprit.model.Symptom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * The evidence for and against one cause in one scope that belongs together in time, and its sum.
- *
- * @param page the cause
- * @param key the scope
- * @param span first to last timed support; empty if nothing that supports is timed
- * @param evidence all evidence, sorted, each marked whether it counts
- * @param logOdds prior and counted evidence summed, in nats
- */
-record Episode(CausePage page, ScopeKey key, Optional<Span> span, List<Evidence> evidence, double logOdds) {
+/** The evidence for and against one cause in one scope that belongs together in time, and its sum. */
+final class Episode {
+    private final CausePage page;
+    private final ScopeKey key;
+    private final Optional<Span> span;
+    private final List<Evidence> evidence;
+    private final double logOdds;
+    private final Set<String> supportingSymptoms;
+
+    Episode(CausePage page, ScopeKey key, Optional<Span> span, List<Evidence> evidence, double logOdds) {
+        this.page = page;
+        this.key = key;
+        this.span = span;
+        this.evidence = evidence;
+        this.logOdds = logOdds;
+        supportingSymptoms = evidence.stream()
+                .filter(item -> item.role() == Evidence.Role.SUPPORTS)
+                .map(item -> item.about().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the cause. */
+    CausePage page() {
+        return page;
+    }
+
+    /** Returns the scope. */
+    ScopeKey key() {
+        return key;
+    }
+
+    /** Returns first to last timed support; empty if nothing that supports is timed. */
+    Optional<Span> span() {
+        return span;
+    }
+
+    /** Returns all evidence, sorted, each marked whether it counts. */
+    List<Evidence> evidence() {
+        return evidence;
+    }
+
+    /** Returns prior and counted evidence summed, in nats. */
+    double logOdds() {
+        return logOdds;
+    }
+
+    /** Returns the ids of the symptoms that supporting evidence is about. */
+    Set<String> supportingSymptoms() {
+        return supportingSymptoms;
+    }
 
     /** Splits all evidence about one cause into scopes and episodes. */
     static List<Episode> of(CausePage page, List<GivenEvidence> given) {
@@ -45,8 +89,9 @@ record Episode(CausePage page, ScopeKey key, Optional<Span> span, List<Evidence>
         if (spans.isEmpty()) {
             return List.of(sum(page, key, Optional.empty(), given));
         }
-        return spans.stream()
-                .map(span -> sum(page, key, Optional.of(span), joining(span, page.window(), given)))
+        List<List<GivenEvidence>> joined = joined(spans, page.window(), given);
+        return IntStream.range(0, spans.size())
+                .mapToObj(each -> sum(page, key, Optional.of(spans.get(each)), joined.get(each)))
                 .toList();
     }
 
@@ -71,10 +116,47 @@ record Episode(CausePage page, ScopeKey key, Optional<Span> span, List<Evidence>
         return joined;
     }
 
-    private static List<GivenEvidence> joining(Span span, Optional<Duration> window, List<GivenEvidence> given) {
-        return given.stream()
-                .filter(evidence -> !evidence.timed() || window.isEmpty() || evidence.touches(span, window.get()))
+    /** Returns for each span the evidence that touches it or has no time; the spans are apart and in order. */
+    private static List<List<GivenEvidence>> joined(
+            List<Span> spans, Optional<Duration> window, List<GivenEvidence> given) {
+        List<List<GivenEvidence>> joined = Stream.generate(() -> (List<GivenEvidence>) new ArrayList<GivenEvidence>())
+                .limit(spans.size())
                 .toList();
+        for (GivenEvidence evidence : given) {
+            if (!evidence.timed() || window.isEmpty()) {
+                joined.forEach(ofSpan -> ofSpan.add(evidence));
+            } else {
+                touched(spans, window.get(), evidence)
+                        .forEach(each -> joined.get(each).add(evidence));
+            }
+        }
+        return joined;
+    }
+
+    /** Looks only where a symptom's time can reach: thousands of events far from each other are thousands of spans. */
+    private static IntStream touched(List<Span> spans, Duration window, GivenEvidence evidence) {
+        return evidence.times()
+                .flatMapToInt(time -> {
+                    int first = firstAtOrAfter(spans, time.widened(window));
+                    return IntStream.range(first, spans.size())
+                            .takeWhile(each -> spans.get(each).isWithin(window, time));
+                })
+                .distinct();
+    }
+
+    /** Returns the index of the first span that does not end before a time begins. */
+    private static int firstAtOrAfter(List<Span> spans, Span time) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).end().isBefore(time.start())) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static Episode sum(CausePage page, ScopeKey key, Optional<Span> span, List<GivenEvidence> given) {
@@ -99,10 +181,9 @@ record Episode(CausePage page, ScopeKey key, Optional<Span> span, List<Evidence>
 
     /** Tells whether both claim support from a symptom of the same id, in the same scope and at the same time. */
     boolean competesWith(Episode other) {
-        Set<String> mine = supportingSymptoms();
         return key.meets(other.key)
-                && overlaps(other)
-                && other.supportingSymptoms().stream().anyMatch(mine::contains);
+                && !Collections.disjoint(supportingSymptoms, other.supportingSymptoms)
+                && overlaps(other);
     }
 
     private boolean overlaps(Episode other) {
@@ -111,16 +192,6 @@ record Episode(CausePage page, ScopeKey key, Optional<Span> span, List<Evidence>
             return true;
         }
         return span.get().isWithin(page.window().get(), other.span.get());
-    }
-
-    /** Returns the ids of the symptoms that supporting evidence is about. */
-    Set<String> supportingSymptoms() {
-        Set<String> ids = new HashSet<>();
-        evidence.stream()
-                .filter(item -> item.role() == Evidence.Role.SUPPORTS)
-                .map(item -> item.about().id())
-                .forEach(ids::add);
-        return ids;
     }
 
     /** Returns every symptom that evidence is about or placed by, in order and each once. */

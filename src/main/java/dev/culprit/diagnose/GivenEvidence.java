@@ -6,8 +6,8 @@ import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import dev.culprit.model.Strength;
 import dev.culprit.model.Symptom;
-import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One piece of evidence as a rule gave it, before it is known whether it counts. */
 final class GivenEvidence implements EvidenceDraft {
@@ -63,10 +63,12 @@ final class GivenEvidence implements EvidenceDraft {
                         .span();
     }
 
-    /** Tells whether any symptom it rests on lies within the window around a span. */
-    boolean touches(Span span, Duration window) {
-        return (placed.timed() && span.isWithin(window, placed.span()))
-                || named.stream().anyMatch(symptom -> symptom.timed() && span.isWithin(window, symptom.span()));
+    /** Returns when the symptoms were that it rests on, of those that have a time. */
+    Stream<Span> times() {
+        return Stream.concat(Stream.of(placed), named.stream())
+                .filter(Symptom::timed)
+                .map(Symptom::span)
+                .distinct();
     }
 
     Evidence finished() {

@@ -5,6 +5,7 @@ import dev.culprit.model.Incident;
 import dev.culprit.model.Span;
 import dev.culprit.model.Symptom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,12 +24,15 @@ final class Incidents {
                 .toList();
         var incidents = new ArrayList<Incident>();
         var group = new ArrayList<Symptom>();
+        Instant latest = Instant.MIN;
         for (Symptom symptom : timed) {
-            if (!group.isEmpty() && !around(group).isWithin(SILENCE, symptom.span())) {
+            if (!group.isEmpty() && symptom.start().isAfter(latest.plus(SILENCE))) {
                 incidents.add(incident(group, findings));
                 group.clear();
+                latest = symptom.end();
             }
             group.add(symptom);
+            latest = symptom.end().isAfter(latest) ? symptom.end() : latest;
         }
         if (!group.isEmpty()) {
             incidents.add(incident(group, findings));

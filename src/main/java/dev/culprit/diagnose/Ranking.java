@@ -2,6 +2,7 @@ package dev.culprit.diagnose;
 
 import dev.culprit.model.CausePage;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +22,7 @@ final class Ranking {
     static final double SUSPECTED = 0.50;
 
     private final SortedMap<String, List<Episode>> byCause = new TreeMap<>();
+    private final IdentityHashMap<Episode, Double> confidences = new IdentityHashMap<>();
 
     Ranking(Collection<CausePage> pages, CaseFile caseFile) {
         pages.forEach(page -> byCause.put(page.id(), Episode.of(page, caseFile.evidence(page.id()))));
@@ -47,6 +49,10 @@ final class Ranking {
 
     /** Returns the probability of an episode, 0 to 1. */
     double confidence(Episode episode) {
+        return confidences.computeIfAbsent(episode, this::computed);
+    }
+
+    private double computed(Episode episode) {
         double own = Math.exp(episode.logOdds());
         return own / (1 + own + rivalsWeight(episode));
     }

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -120,6 +121,24 @@ public final class RuleBase {
         var fewer = new HashSet<>(leftOut);
         fewer.add(new RuleName(packageName, rule));
         return new RuleBase(pages, catalogue, limits, version, files, fewer);
+    }
+
+    /**
+     * Returns this rule base with one rule only; pages and names stay.
+     *
+     * @param packageName package of the rule
+     * @param rule name of the rule
+     */
+    public RuleBase only(String packageName, String rule) {
+        LoadableRules file = files.get(packageName);
+        if (file == null) {
+            throw new IllegalArgumentException("no rule file declares the package " + packageName);
+        }
+        Set<RuleName> others = file.file().rules().stream()
+                .filter(other -> !other.equals(rule))
+                .map(other -> new RuleName(packageName, other))
+                .collect(Collectors.toSet());
+        return new RuleBase(pages, catalogue, limits, version, Map.of(packageName, file), others);
     }
 
     /** Returns how many rules run. */

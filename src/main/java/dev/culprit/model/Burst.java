@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Events of one host that belong together because none is further than a gap from the next.
@@ -38,6 +39,22 @@ public record Burst(String host, List<Event> events) {
         var bursts = new ArrayList<Burst>();
         byHost.forEach((host, ofHost) -> split(host, ofHost, gap, bursts));
         return bursts;
+    }
+
+    /**
+     * Groups the events of each host that share a value, such as those of one disk, into bursts.
+     *
+     * @param name name of the value
+     * @param events the events, in any order
+     * @param gap longest pause inside a burst
+     */
+    public static List<Burst> ofEach(String name, List<Event> events, Duration gap) {
+        return events.stream()
+                .collect(Collectors.groupingBy(event -> event.value(name), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(alike -> of(alike, gap).stream())
+                .toList();
     }
 
     /** Returns a burst of that event alone. */

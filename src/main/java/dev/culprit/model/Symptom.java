@@ -2,9 +2,12 @@ package dev.culprit.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,8 +43,11 @@ public record Symptom(
             .thenComparing(Symptom::host)
             .thenComparing(Symptom::peer)
             .thenComparing(Symptom::subject)
-            .thenComparing(symptom -> symptom.details.toString())
-            .thenComparing(symptom -> symptom.sources.toString());
+            .thenComparing((one, other) -> compareAll(
+                    one.details.entrySet(),
+                    other.details.entrySet(),
+                    Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue())))
+            .thenComparing((one, other) -> compareAll(one.sources, other.sources, Comparator.naturalOrder()));
 
     public Symptom {
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
@@ -60,7 +66,7 @@ public record Symptom(
 
     /** Tells whether both are timed and the gap between them is no longer than the given one. */
     public boolean within(Symptom other, Duration gap) {
-        return timed && other.timed && span().isWithin(gap, other.span());
+        return timed && other.timed && Span.isWithin(gap, start, end, other.start, other.end);
     }
 
     /** Tells whether both are timed and this one began at or after the end of the other, at most the given time later. */
@@ -70,6 +76,21 @@ public record Symptom(
 
     @Override
     public int compareTo(Symptom other) {
-        return ORDER.compare(this, other);
+        return this == other ? 0 : ORDER.compare(this, other);
+    }
+
+    /** Compares item by item; of two that begin alike the shorter one comes first. */
+    private static <T> int compareAll(Collection<T> some, Collection<T> others, Comparator<? super T> order) {
+        Iterator<T> other = others.iterator();
+        for (T one : some) {
+            if (!other.hasNext()) {
+                return 1;
+            }
+            int difference = order.compare(one, other.next());
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return other.hasNext() ? -1 : 0;
     }
 }

@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -35,33 +33,25 @@ final class WantedCollector {
         }
     }
 
-    /**
-     * What a record is in its log; the time is part of it because a cleared log starts its ids again. A listing prints whole
-     * seconds, so the time of a record is one, too.
-     */
-    private record RecordKey(String channel, long recordId, Instant second) {
-        static RecordKey of(Event event, long recordId) {
-            return new RecordKey(
-                    event.channel().toLowerCase(Locale.ROOT),
-                    recordId,
-                    event.time().truncatedTo(ChronoUnit.SECONDS));
-        }
-    }
-
     private static final class Flood {
         private final PriorityQueue<Event> earliest = new PriorityQueue<>(Comparator.reverseOrder());
         private final PriorityQueue<Event> latest = new PriorityQueue<>();
         private final TreeMap<Instant, Integer> perMinute = new TreeMap<>();
-        private final Set<RecordKey> seen = new HashSet<>();
+        private final TreeMap<String, RecordIds> seen = new TreeMap<>();
         private long count;
 
         void add(Event event, long recordId) {
-            if (recordId >= 0 && !seen.add(RecordKey.of(event, recordId))) {
+            if (recordId >= 0
+                    && !idsOf(event.channel().toLowerCase(Locale.ROOT)).add(recordId, event.time())) {
                 return;
             }
             count++;
             perMinute.merge(event.time().truncatedTo(ChronoUnit.MINUTES), 1, Integer::sum);
             keep(event);
+        }
+
+        private RecordIds idsOf(String channel) {
+            return seen.computeIfAbsent(channel, same -> new RecordIds());
         }
 
         private void keep(Event event) {
@@ -78,7 +68,7 @@ final class WantedCollector {
         void addAll(Flood other, String host) {
             other.kept().forEach(event -> keep(event.on(host)));
             other.perMinute.forEach((minute, times) -> perMinute.merge(minute, times, Integer::sum));
-            seen.addAll(other.seen);
+            other.seen.forEach((channel, ids) -> idsOf(channel).addAll(ids));
             count += other.count;
         }
 

@@ -3,6 +3,7 @@ package dev.culprit.pipeline;
 import dev.culprit.bundle.ArchiveLimits;
 import dev.culprit.bundle.BundleReader;
 import dev.culprit.diagnose.Diagnostician;
+import dev.culprit.diagnose.RuleProfile;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.StatedFacts;
 import dev.culprit.model.Analysis;
@@ -11,6 +12,7 @@ import dev.culprit.model.Event;
 import dev.culprit.model.Limits;
 import dev.culprit.model.Observations;
 import dev.culprit.model.Problem;
+import dev.culprit.model.RuleTime;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import dev.culprit.normalize.NormalizeOptions;
@@ -95,6 +97,18 @@ public final class Pipeline {
                 reading.outcomes(observations.problems()),
                 problems,
                 run(request, Duration.ofNanos(System.nanoTime() - begin), reading.partial()));
+    }
+
+    /**
+     * Measures what each rule costs over the facts of an analysis, by running each alone.
+     *
+     * @param request what was analysed
+     * @param analysis what came of it
+     * @return the rules, slowest first
+     */
+    public List<RuleTime> profile(Request request, Analysis analysis) {
+        var profile = new RuleProfile(rules, rules.limits().with(request.limits()));
+        return profile.of(analysis.observations(), analysis.diagnosis());
     }
 
     private Normalizer normalizer(Request request, Optional<Consumer<Event>> everyEvent) {
