@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,11 +25,8 @@ final class HostRegistry {
     private final TreeMap<String, NamedZone> zonesOfCounters = new TreeMap<>();
     private final TreeMap<String, NamedZone> zonesByCopies = new TreeMap<>();
     private final TreeMap<String, NamedZone> zonesBySettings = new TreeMap<>();
-    private final TreeMap<String, Bias> biases = new TreeMap<>();
+    private final TreeMap<String, TreeMap<Instant, NamedZone>> biases = new TreeMap<>();
     private final TreeMap<String, String> renamed = new TreeMap<>();
-
-    /** What a host said about its distance to UTC. */
-    private record Bias(Instant time, NamedZone zone) {}
 
     /** Returns the identity behind a spelling and remembers both; "" for "". */
     String identify(String printed) {
@@ -49,7 +47,9 @@ final class HostRegistry {
             Optional.ofNullable(aliases.remove(earlier))
                     .ifPresent(spellings -> aliases.computeIfAbsent(now, same -> new TreeSet<>())
                             .addAll(spellings));
-            Optional.ofNullable(biases.remove(earlier)).ifPresent(bias -> biases.putIfAbsent(now, bias));
+            Optional.ofNullable(biases.remove(earlier))
+                    .ifPresent(told ->
+                            biases.computeIfAbsent(now, same -> new TreeMap<>()).putAll(told));
             Optional.ofNullable(zonesOfCounters.remove(earlier))
                     .ifPresent(zone -> zonesOfCounters.putIfAbsent(now, zone));
         });
@@ -81,16 +81,13 @@ final class HostRegistry {
     }
 
     /**
-     * Notes what a host says about its distance to UTC, of which the latest counts.
+     * Notes what a host says about its distance to UTC; of several that no zone has had the latest counts.
      *
      * @param minutes to add to its local time for UTC
      */
     void hasBias(String host, Instant time, int minutes, String artifact) {
         String zone = ZoneOffset.ofTotalSeconds(-minutes * 60).getId();
-        biases.merge(
-                host,
-                new Bias(time, NamedZone.ofEvent(zone, artifact)),
-                (one, other) -> other.time().isAfter(one.time()) ? other : one);
+        biases.computeIfAbsent(host, same -> new TreeMap<>()).put(time, NamedZone.ofEvent(zone, artifact));
     }
 
     /** Notes the zone of hosts as records show it that the bundle holds in local time and in UTC. */
@@ -117,8 +114,22 @@ final class HostRegistry {
         Optional<NamedZone> named = Optional.ofNullable(zonesOfCounters.get(host.isEmpty() ? onlyHost() : host));
         return named.or(() -> only ? Optional.ofNullable(zonesOfCounters.get("")) : Optional.empty())
                 .or(() -> Optional.ofNullable(zonesBySettings.get(host.isEmpty() ? onlyHost() : host)))
-                .or(() -> Optional.ofNullable(biases.get(host.isEmpty() ? onlyHost() : host))
-                        .map(Bias::zone));
+                .or(() -> zoneByBiases(biases.getOrDefault(host.isEmpty() ? onlyHost() : host, new TreeMap<>())));
+    }
+
+    private static Optional<NamedZone> zoneByBiases(NavigableMap<Instant, NamedZone> told) {
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        NamedZone latest = told.lastEntry().getValue();
+        if (told.values().stream().map(NamedZone::zone).distinct().count() == 1) {
+            return Optional.of(latest);
+        }
+        var distances = new TreeMap<Instant, ZoneOffset>();
+        told.forEach((time, zone) -> distances.put(time, ZoneOffset.of(zone.zone())));
+        return Optional.of(ZoneOfDistances.of(distances)
+                .map(zone -> NamedZone.ofEvent(zone.getId(), latest.artifact()))
+                .orElse(latest));
     }
 
     /** Returns a problem for each host that is written with the names of two domains: they may be two machines. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Knows which zone Windows means by a name.
@@ -41,6 +42,15 @@ final class WindowsZones {
                 throw new UncheckedIOException("cannot read " + RESOURCE, e);
             }
         }
+    }
+
+    /** Returns every zone that some name stands for, each once and sorted by its id. */
+    static Stream<ZoneId> all() {
+        return Table.BY_NAME.values().stream()
+                .distinct()
+                .sorted()
+                .filter(id -> ZoneId.getAvailableZoneIds().contains(id))
+                .map(ZoneId::of);
     }
 
     /**

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * Tells a host's distance to UTC by records that a listing prints in local time and a log of the same host holds in UTC.
  *
  * <p>A listing prints whole seconds. The distance counts if it is a whole number of quarters of an hour, as those of all zones
- * are, and if all records that both hold agree on it.
+ * are, and if all records that both hold agree on it, or on two that one zone has in winter and in summer.
  */
 final class ZonesByCopies {
     private static final int SECONDS_OF_A_QUARTER = 15 * 60;
@@ -32,7 +32,25 @@ final class ZonesByCopies {
     private record Known(Instant time, String artifact) {}
 
     private final Map<Copy, Known> known = new HashMap<>();
-    private final TreeMap<String, TreeMap<Integer, String>> distances = new TreeMap<>();
+    private final TreeMap<String, TreeMap<Integer, Seen>> distances = new TreeMap<>();
+
+    /** From when to when records show one distance, and the file that did so first. */
+    private static final class Seen {
+        private final String artifact;
+        private Instant first;
+        private Instant last;
+
+        Seen(Known record) {
+            artifact = record.artifact();
+            first = record.time();
+            last = record.time();
+        }
+
+        void add(Instant time) {
+            first = time.isBefore(first) ? time : first;
+            last = time.isAfter(last) ? time : last;
+        }
+    }
 
     /**
      * Takes the records whose times are sure.
@@ -68,7 +86,8 @@ final class ZonesByCopies {
                 .forEach(time -> distance(time, sure.get().time()).ifPresent(found::add));
         found.forEach(seconds -> distances
                 .computeIfAbsent(host, same -> new TreeMap<>())
-                .putIfAbsent(seconds, sure.get().artifact()));
+                .computeIfAbsent(seconds, same -> new Seen(sure.get()))
+                .add(sure.get().time()));
     }
 
     /** Returns how many seconds local time is ahead of UTC; nothing if no zone is that far. */
@@ -80,14 +99,21 @@ final class ZonesByCopies {
         return whole && Math.abs(seconds) <= MOST_SECONDS ? Optional.of((int) seconds) : Optional.empty();
     }
 
-    /** Returns the zone of each host of which all copies agree. */
+    /** Returns the zone of each host of which all copies agree, be it on one distance or on a zone that had them all. */
     Map<String, NamedZone> zones() {
         var zones = new TreeMap<String, NamedZone>();
         distances.forEach((host, ofHost) -> {
+            String artifact = ofHost.firstEntry().getValue().artifact;
             if (ofHost.size() == 1) {
-                Map.Entry<Integer, String> only = ofHost.firstEntry();
-                String offset = ZoneOffset.ofTotalSeconds(only.getKey()).getId();
-                zones.put(host, NamedZone.ofCopies(offset, only.getValue()));
+                String offset = ZoneOffset.ofTotalSeconds(ofHost.firstKey()).getId();
+                zones.put(host, NamedZone.ofCopies(offset, artifact));
+            } else {
+                var told = new TreeMap<Instant, ZoneOffset>();
+                ofHost.forEach((seconds, seen) -> {
+                    told.put(seen.first, ZoneOffset.ofTotalSeconds(seconds));
+                    told.put(seen.last, ZoneOffset.ofTotalSeconds(seconds));
+                });
+                ZoneOfDistances.of(told).ifPresent(zone -> zones.put(host, NamedZone.ofCopies(zone.getId(), artifact)));
             }
         });
         return zones;

@@ -160,6 +160,21 @@ class ZoneOfTheHostTest {
     }
 
     @Test
+    void twoBiasesAreWinterAndSummerOfOneZone() {
+        zoneRefreshed(1, "2013-03-01T10:00:00Z", "-60");
+        zoneRefreshed(2, "2013-04-08T10:00:00Z", "-120");
+        normalizer.sinkFor(MAIL).event(event(MAIL, -1, new RawTime.Local("2013-03-21 13:00:00"), "EventLog", 6013));
+        normalizer.sinkFor(MAIL).event(event(MAIL, -1, new RawTime.Local("2013-04-09 13:00:00"), "EventLog", 6013));
+
+        Observations observations = normalizer.finish();
+
+        assertThat(observations.hosts()).extracting(Host::zone).containsExactly("Europe/Berlin");
+        assertThat(observations.collected())
+                .extracting(CollectedSource::span)
+                .contains(new Span(Instant.parse("2013-03-01T10:00:00Z"), Instant.parse("2013-04-09T11:00:00Z")));
+    }
+
+    @Test
     void biasThatIsNoNumberTellsNothing() {
         zoneRefreshed(1, "2013-10-07T10:00:00Z", "soon");
 
