@@ -33,6 +33,7 @@ final class PatternChecks {
             entry("Burst", "write Burst( … ) from Burst.of( $events, gap )"),
             entry("CounterEpisode", "write CounterEpisode( … ) from $series.above( limit ).episodes()"),
             entry("Recurrence", "write Recurrence( … ) from Recurrence.of( $occurrences, zone )"),
+            entry("OddVersion", "write OddVersion( … ) from OddVersion.of( $settings, \"name of the version\" )"),
             entry("Outlier", "write Outlier( … ) from Outlier.of( $series, factor )"));
 
     private final CheckedRule rule;

@@ -22,6 +22,7 @@ final class Types {
             "EventTally",
             "Host",
             "List",
+            "OddVersion",
             "Outlier",
             "Recurrence",
             "Setting",
