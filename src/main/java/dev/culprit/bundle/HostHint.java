@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 final class HostHint {
     /**
      * Get-SDDCDiagnosticInfo's folder for each node, Get-NetView's work folder, and the archive beside it with the time
-     * behind the name; all as they are, packed again under the same name, and downloaded twice.
+     * behind the name, and the folders that the script of {@code --collect-script} makes; all as they are, packed again under the same name, and downloaded twice.
      */
-    private static final String NAMED_FOR_A_HOST = "(?:Node_|msdbg\\.)(?<host>.+?)"
+    private static final String NAMED_FOR_A_HOST = "(?:Node_|msdbg\\.|culprit-)(?<host>.+?)"
             + "(?:-\\d{4}\\.\\d\\d\\.\\d\\d_\\d\\d\\.\\d\\d\\.\\d\\d)?(?: ?\\(\\d+\\))?";
 
     private static final String EXTENSION = "(?:\\.(?:zip|7z|tar|tgz|txz|gz|xz|bz2))";

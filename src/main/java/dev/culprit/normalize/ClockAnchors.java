@@ -29,7 +29,7 @@ final class ClockAnchors {
     /** Smaller steps are what keeps a clock right, and larger ones are no drift: a host woke up or got a new battery. */
     private static final Duration SMALLEST_STEP = Duration.ofSeconds(5);
 
-    private static final Duration LARGEST_STEP = Duration.ofMinutes(15);
+    static final Duration LARGEST_STEP = Duration.ofMinutes(15);
 
     /** Of one thing on one host: what comes more often cannot be paired anyway. */
     private static final int MOST_TIMES = 200;

@@ -9,7 +9,6 @@ import dev.culprit.model.EventTally;
 import dev.culprit.model.Span;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,15 +59,20 @@ final class ClockCorrection {
         return new Span(start, end.isBefore(start) ? start : end);
     }
 
-    /** Moves a series as a whole, so that its samples keep their distances. */
+    /** Moves each sample by what its clock was off then; none comes before its predecessor. */
     CounterSeries of(CounterSeries series) {
         if (leaves(series.host())) {
             return series;
         }
-        long moved = corrected(series.host(), series.start()).toEpochMilli()
-                - series.start().toEpochMilli();
         CounterSamples samples = series.samples();
-        long[] times = Arrays.stream(samples.times()).map(time -> time + moved).toArray();
+        long[] times = samples.times().clone();
+        long latest = Long.MIN_VALUE / 2;
+        for (int sample = 0; sample < times.length; sample++) {
+            long time = corrected(series.host(), Instant.ofEpochMilli(times[sample]))
+                    .toEpochMilli();
+            latest = Math.max(latest + 1, time);
+            times[sample] = latest;
+        }
         return new CounterSeries(
                 series.host(), series.name(), series.instance(), series.unit(), series.kind(), samples.at(times));
     }

@@ -19,8 +19,11 @@ record ClockDifference(Duration ahead, int anchors) {
     /** Hosts do not write about one moment at once; the cluster needs up to a second or two to tell all nodes. */
     private static final Duration SPREAD = Duration.ofSeconds(2);
 
-    /** Clocks further apart than that cannot be told from one thing that happened twice. */
-    private static final Duration LARGEST = Duration.ofHours(1);
+    /**
+     * Clocks further apart than that cannot be told from one thing that happened twice. What is believed here and what counts
+     * as a clock that was set is one bound, so that no difference outlives its end.
+     */
+    private static final Duration LARGEST = ClockAnchors.LARGEST_STEP;
 
     /** What happens within a minute may be one thing with one delay. */
     static final Duration ONE_MOMENT = Duration.ofMinutes(1);
@@ -82,11 +85,22 @@ record ClockDifference(Duration ahead, int anchors) {
         return best;
     }
 
-    /** Counts pairs of other records and other moments: a node that notices late notices ten volumes late. */
+    /**
+     * Counts pairs of other records and other moments: a node that notices late notices ten volumes late, and what two nodes do
+     * by the clock, each at its own minute, they do so every hour or night.
+     */
     private static int distinct(List<Pair> pairs) {
         long first = pairs.stream().mapToInt(Pair::first).distinct().count();
         long second = pairs.stream().mapToInt(Pair::second).distinct().count();
-        return (int) Math.min(Math.min(first, second), moments(pairs));
+        long minutes = pairs.stream()
+                .mapToLong(pair -> minuteOfHour(pair.time()))
+                .distinct()
+                .count();
+        return (int) Math.min(Math.min(first, second), Math.min(minutes, moments(pairs)));
+    }
+
+    private static long minuteOfHour(Instant time) {
+        return Math.floorMod(time.getEpochSecond(), Duration.ofHours(1).toSeconds()) / ONE_MOMENT.toSeconds();
     }
 
     private static int moments(List<Pair> pairs) {

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 /**
  * Estimates how far the clocks of hosts are apart.
  *
- * <p>The clock that most others agree with is the reference. A host whose clock was set counts as several clocks, one for
+ * <p>The clock that most others agree with is the reference; of equals one that was not set afterwards, as nobody found it
+ * wrong. A host whose clock was set counts as several clocks, one for
  * each time between. Differences below five seconds are left alone: records of one moment are not written at once.
  */
 final class ClockOffsets {
@@ -122,6 +123,7 @@ final class ClockOffsets {
         var offsets = new TreeMap<String, List<ClockOffset>>();
         Optional<Clock> reference = differences.keySet().stream()
                 .min(Comparator.comparingLong((Clock clock) -> -agreeing(clock))
+                        .thenComparing(clock -> clock.time().end(), Comparator.reverseOrder())
                         .thenComparing(Comparator.naturalOrder()));
         reference.ifPresent(right -> fromReference(right).forEach((clock, known) -> {
             if (known.ahead().abs().compareTo(LEAST) >= 0) {

@@ -47,7 +47,8 @@ final class ClusterNames {
             boolean ofCluster =
                     setting.cmdlet().equals(CLUSTER) && setting.name().equals("Name");
             boolean ofNode = setting.cmdlet().equals(NODE) && setting.name().equals("Cluster");
-            String name = HostName.of(setting.value());
+            // With its domain, where that is told: two companies may both have a CLUSTER1.
+            String name = setting.value().strip().toLowerCase(Locale.ROOT);
             if ((ofCluster || ofNode) && !name.isEmpty()) {
                 String folder = LogExtract.folder(setting.source().artifact());
                 names.merge(folder, name, (known, other) -> ofCluster ? other : known);

@@ -2,10 +2,14 @@ package dev.culprit.normalize;
 
 import dev.culprit.model.Host;
 import dev.culprit.model.HostName;
+import dev.culprit.model.Problem;
+import dev.culprit.model.SourceRef;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -115,6 +119,30 @@ final class HostRegistry {
                 .or(() -> Optional.ofNullable(zonesBySettings.get(host.isEmpty() ? onlyHost() : host)))
                 .or(() -> Optional.ofNullable(biases.get(host.isEmpty() ? onlyHost() : host))
                         .map(Bias::zone));
+    }
+
+    /** Returns a problem for each host that is written with the names of two domains: they may be two machines. */
+    List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        aliases.forEach((name, spellings) -> {
+            List<String> domains = spellings.stream()
+                    .filter(spelling -> spelling.indexOf('.') > 0 && name.indexOf('.') < 0)
+                    .map(spelling -> spelling.substring(spelling.indexOf('.') + 1)
+                            .toLowerCase(Locale.ROOT)
+                            .replaceFirst("\\.$", ""))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (domains.size() > 1) {
+                problems.add(new Problem(
+                        "normalize",
+                        "host.two-domains",
+                        SourceRef.whole(""),
+                        name.toUpperCase(Locale.ROOT) + " is a name in " + String.join(" and in ", domains)
+                                + "; it is taken for one host, and if there are two, analyse each by itself"));
+            }
+        });
+        return problems;
     }
 
     /** Tells whether any host is known. */

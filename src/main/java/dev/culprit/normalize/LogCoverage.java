@@ -1,7 +1,6 @@
 package dev.culprit.normalize;
 
 import dev.culprit.model.Artifact;
-import dev.culprit.model.ArtifactKind;
 import dev.culprit.model.CollectedSource;
 import dev.culprit.model.Event;
 import dev.culprit.model.EventKey;
@@ -35,9 +34,13 @@ final class LogCoverage {
     private static final Set<String> HARMLESS =
             Set.of("evtx.file-header-checksum", "evtx.chunk-checksum", "xml.illegal-character");
 
+    /** Problems of single values or commands, which leave the rest of the settings of a file as they are. */
+    private static final String OF_A_VALUE = "config.";
+
     private final TreeMap<LogKey, TreeMap<String, LogExtract>> extracts = new TreeMap<>();
     private final TreeMap<LogKey, NavigableSet<Instant>> cleared = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
+    private final Set<String> cut = new HashSet<>();
 
     /** The extract of the event before: most events are of the same log as their neighbour. */
     private Optional<LogExtract> latest = Optional.empty();
@@ -58,7 +61,8 @@ final class LogCoverage {
 
     /**
      * Returns the present name of each host that a log knows first under another name: of one log in one file, the records
-     * of either name stand in one piece, those of the other behind them, and nobody else writes there.
+     * of either name stand in one piece, those of the other right behind them, and nobody else writes there. Two hosts whose
+     * records were forwarded into one file count each by itself.
      *
      * @param mayBeEarlier tells names that a host may have borne before
      */
@@ -76,7 +80,7 @@ final class LogCoverage {
                     LogExtract later = ofLog.get(ofLog.get(0) == earlier ? 1 : 0);
                     String known = successors.putIfAbsent(
                             earlier.log().host(), later.log().host());
-                    if (!earlier.endsBefore(later)
+                    if (!earlier.isContinuedBy(later)
                             || (known != null && !known.equals(later.log().host()))) {
                         contradicted.add(earlier.log().host());
                     }
@@ -146,6 +150,9 @@ final class LogCoverage {
         if (!HARMLESS.contains(problem.code())) {
             damaged(problem.where().artifact());
         }
+        if (!problem.code().startsWith(OF_A_VALUE)) {
+            cut.add(problem.where().artifact());
+        }
     }
 
     private void noteClearing(Event event) {
@@ -174,6 +181,11 @@ final class LogCoverage {
         return damaged.contains(artifact);
     }
 
+    /** Tells whether settings of a file may be missing: it ended early or could not be read from somewhere on. */
+    boolean isCut(String artifact) {
+        return cut.contains(artifact);
+    }
+
     /** Returns how well each log was collected, whose collections began when the given times tell. */
     List<CollectedSource> sources(CaptureTimes captured) {
         Map<String, Instant> newest = captured.applied(newestOfEachCapture());
@@ -195,8 +207,9 @@ final class LogCoverage {
     /** Returns the time of the newest record of any log of each capture, by {@link LogExtract#capture}. */
     Map<String, Instant> newestOfEachCapture() {
         var newest = new TreeMap<String, Instant>();
+        Set<String> mixed = filesOfSeveralLogs();
         extracts()
-                .filter(this::tellsTimeSurely)
+                .filter(extract -> tellsCapture(extract, mixed))
                 .forEach(extract -> newest.merge(
                         extract.capture(), extract.last(), (one, other) -> one.isAfter(other) ? one : other));
         return newest;
@@ -229,9 +242,16 @@ final class LogCoverage {
                 .collect(Collectors.toSet());
     }
 
-    /** A cluster log that does not tell what its times are cannot prove when a collection was made. */
-    private boolean tellsTimeSurely(LogExtract extract) {
-        return extract.artifact().kind() != ArtifactKind.CLUSTER_LOG
-                || !isDamaged(extract.artifact().path());
+    /**
+     * Tells whether a file proves until when the logs beside it were collected: what was copied or listed may be of another
+     * day, and a cluster log that does not tell what its times are is of an unknown hour.
+     */
+    private boolean tellsCapture(LogExtract extract, Set<String> mixed) {
+        String path = extract.artifact().path();
+        return switch (extract.artifact().kind()) {
+            case EVTX, EVENT_XML -> !mixed.contains(path);
+            case CLUSTER_LOG -> !isDamaged(path);
+            default -> false;
+        };
     }
 }

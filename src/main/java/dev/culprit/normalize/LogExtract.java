@@ -66,9 +66,9 @@ final class LogExtract {
                 && log.channel().equals(event.channel());
     }
 
-    /** Tells whether its records stand in front of all of another's. */
-    boolean endsBefore(LogExtract other) {
-        return highestId < other.lowestId;
+    /** Tells whether another's records go on where its own end. */
+    boolean isContinuedBy(LogExtract other) {
+        return highestId + 1 == other.lowestId && !last.isAfter(other.first);
     }
 
     void add(long recordId, Instant time) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class LogLists {
     private static final String CMDLET = "Get-WinEvent";
 
-    private final TreeMap<LogKey, Listed> listed = new TreeMap<>();
+    private final TreeMap<LogKey, TreeMap<String, Listed>> listed = new TreeMap<>();
 
     private static final class Listed {
         private final String folder;
@@ -42,9 +42,8 @@ final class LogLists {
     }
 
     private void add(Setting setting) {
-        Listed log = listed.computeIfAbsent(
-                new LogKey(setting.host(), setting.subject()),
-                same -> new Listed(LogExtract.folder(setting.source().artifact())));
+        Listed log = listed.computeIfAbsent(new LogKey(setting.host(), setting.subject()), same -> new TreeMap<>())
+                .computeIfAbsent(LogExtract.folder(setting.source().artifact()), Listed::new);
         if (setting.name().equals("RecordCount")) {
             log.records = setting.value();
         } else if (setting.name().equals("IsEnabled") && (setting.isTrue() || setting.isFalse())) {
@@ -53,7 +52,8 @@ final class LogLists {
     }
 
     /**
-     * Returns what the lists prove about logs of which the bundle holds no record.
+     * Returns what the lists prove about logs of which the bundle holds no record. Where lists of several collections differ,
+     * records came or went between them, and none of them proves anything.
      *
      * @param logs what was collected
      * @param captured when collections were made
@@ -62,7 +62,13 @@ final class LogLists {
         Map<String, Instant> newest = captured.applied(logs.newestOfEachCapture());
         return listed.entrySet().stream()
                 .filter(entry -> !logs.holds(entry.getKey()))
-                .flatMap(entry -> source(entry.getKey(), entry.getValue(), logs, newest).stream());
+                .filter(entry -> entry.getValue().values().stream()
+                                .map(list -> list.records + list.enabled)
+                                .distinct()
+                                .count()
+                        == 1)
+                .flatMap(entry -> entry.getValue().values().stream()
+                        .flatMap(list -> source(entry.getKey(), list, logs, newest).stream()));
     }
 
     private static Optional<CollectedSource> source(

@@ -107,7 +107,7 @@ public final class Normalizer {
 
             @Override
             public void setting(RawSetting setting) {
-                settings.add(hostOf(setting.computer(), artifact), setting);
+                settings.add(hostOf(setting.computer(), artifact), setting).ifPresent(this::problem);
             }
 
             @Override
@@ -191,7 +191,8 @@ public final class Normalizer {
     /** Places what had to wait and returns everything observed; the normalizer is spent afterwards. */
     public Observations finish() {
         callByPresentNames();
-        hosts.areSetTo(SettingZones.of(settings.settings(hosts)));
+        List<Setting> early = settings.settings(hosts);
+        hosts.areSetTo(SettingZones.of(early));
         var copies = new ZonesByCopies(collector.events());
         localEvents.forEach((artifact, event) ->
                 copies.add(hostOf(event.computer(), artifact), normalizer.canonicalProvider(event.provider()), event));
@@ -208,14 +209,19 @@ public final class Normalizer {
                     emit(placed.artifact(), placed.event(), placed.time());
                 },
                 problems::add);
-        List<Setting> allSettings = AdapterIdentities.told(settings.settings(hosts));
+        Map<String, Instant> captures = new CaptureTimes(early).applied(coverage.newestOfEachCapture());
+        var repeated = new RepeatedCollections(captures);
+        List<Setting> allSettings = AdapterIdentities.told(repeated.newest(settings.settings(hosts)));
+        problems.addAll(repeated.problems());
+        problems.addAll(settings.problems(hosts));
+        problems.addAll(hosts.problems());
         List<Cluster> clusters = ClusterNames.of(allSettings);
         problems.addAll(coverage.misplaced(hosts::present));
         ClusterNames.severalClusters(clusters).ifPresent(problems::add);
         var captured = new CaptureTimes(allSettings);
         var collected = new ArrayList<>(coverage.sources(captured));
         LogLists.of(allSettings).sources(coverage, captured).forEach(collected::add);
-        collected.addAll(SettingCollector.sources(allSettings));
+        collected.addAll(SettingCollector.sources(allSettings, coverage::isCut));
         collected.addAll(counters.sources(coverage::isDamaged));
         Map<String, List<ClockOffset>> offsets = ClockOffsets.of(anchors);
         var clocks = new ClockCorrection(options.correctClocks() ? offsets : Map.of());

@@ -6,12 +6,9 @@ import dev.culprit.decode.RawSetting;
 import dev.culprit.model.Setting;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes a raw setting comparable: a number in a base unit where it is one, and English words for on and off. */
 final class SettingNormalizer {
-    private static final Pattern NUMBER = Pattern.compile("\\{?(-?\\d+(?:\\.\\d+)?)\\s*([A-Za-z%]*).*");
 
     /** Units as cmdlets and drivers print them, with their factor to the base unit; a driver's KB is 1,024 bytes. */
     private static final Map<String, Scale> UNITS = Map.ofEntries(
@@ -20,12 +17,15 @@ final class SettingNormalizer {
             entry("kb", new Scale(1024, "bytes")),
             entry("mb", new Scale(1024 * 1024, "bytes")),
             entry("gb", new Scale(1024 * 1024 * 1024, "bytes")),
+            entry("tb", new Scale(1024.0 * 1024 * 1024 * 1024, "bytes")),
+            entry("pb", new Scale(1024.0 * 1024 * 1024 * 1024 * 1024, "bytes")),
             entry("ms", new Scale(0.001, "s")),
             entry("s", new Scale(1, "s")),
             entry("%", new Scale(1, "%")),
             entry("bps", new Scale(1, "bits/s")),
             entry("kbps", new Scale(1e3, "bits/s")),
             entry("mbps", new Scale(1e6, "bits/s")),
+            entry("tbps", new Scale(1e12, "bits/s")),
             entry("gbps", new Scale(1e9, "bits/s")));
 
     /** What drivers and cmdlets print for on and off in German, Dutch and French. */
@@ -44,16 +44,11 @@ final class SettingNormalizer {
     private SettingNormalizer() {}
 
     static Setting normalize(RawSetting raw, String host) {
-        Matcher machine = NUMBER.matcher(raw.value().strip());
-        Matcher printed = NUMBER.matcher(raw.raw().strip());
-        double number = Double.NaN;
-        Scale printedScale = scale(printed.matches() ? printed.group(2) : "");
-        String unit = printedScale.unit();
-        if (machine.matches()) {
-            Scale scale = scale(machine.group(2));
-            number = Double.parseDouble(machine.group(1)) * scale.factor();
-            unit = scale.unit().isEmpty() ? unit : scale.unit();
-        }
+        PrintedNumber machine = PrintedNumber.of(raw.value());
+        Scale scale = scale(machine.unit());
+        Scale printed = scale(PrintedNumber.of(raw.raw()).unit());
+        double number = machine.number() * scale.factor();
+        String unit = scale.unit().isEmpty() ? printed.unit() : scale.unit();
         return new Setting(
                 raw.source(),
                 host,
@@ -69,6 +64,11 @@ final class SettingNormalizer {
 
     private static String word(String value) {
         return WORDS.getOrDefault(value.strip().toLowerCase(Locale.ROOT), value);
+    }
+
+    /** Tells whether a word is a unit, in any case. */
+    static boolean isUnit(String word) {
+        return UNITS.containsKey(word.toLowerCase(Locale.ROOT));
     }
 
     private static Scale scale(String unit) {

@@ -34,6 +34,7 @@ class LayoutsTest {
         "HealthTest-CL1-20261122-1030.ZIP!/GetCluster.XML, ''",
         "HealthTest-CL1-20261122-1030.ZIP!/0_CloudHealthSummary.log, ''",
         "HealthTest-CL1-20261122-1030.ZIP!/srv3.contoso.com_cluster.log, srv3",
+        "culprit-SRV4/Get-NetAdapterQos.txt, srv4",
         "msdbg.SRV4/NetIp/Get-NetIPInterface.txt, srv4",
         "msdbg.SRV4/_Logs/winevt/Logs/Microsoft-Windows-SmbClient%4Connectivity.evtx, srv4",
         "msdbg.SRV4-2026.11.22_10.30.05.zip!/_Localhost/Get-NetView.log, srv4",

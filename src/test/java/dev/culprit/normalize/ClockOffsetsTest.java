@@ -71,6 +71,51 @@ class ClockOffsetsTest {
     }
 
     @Test
+    void whatTwoNodesDoByTheClockTellsNothing() {
+        for (int night = 0; night < 4; night++) {
+            tell("srv1", TEN.plus(Duration.ofDays(night)), CLUSTERING, 5120, new Datum("VolumeName", "Volume1"));
+            tell(
+                    "srv2",
+                    TEN.plus(Duration.ofDays(night)).plus(Duration.ofMinutes(12)),
+                    CLUSTERING,
+                    5120,
+                    new Datum("VolumeName", "Volume1"));
+        }
+
+        assertThat(ClockOffsets.of(anchors)).isEmpty();
+    }
+
+    @Test
+    void clocksFurtherApartThanAStepThatCountsAreNotCompared() {
+        fiveLosses(1800);
+
+        assertThat(ClockOffsets.of(anchors)).isEmpty();
+    }
+
+    @Test
+    void ofTwoClocksTheOneThatWasSetAfterwardsWasWrong() {
+        long[] seconds = {0, 700, 1900, 2600};
+        for (int loss = 0; loss < seconds.length; loss++) {
+            removed("srv1", "node" + loss, seconds[loss] + 90);
+            removed("srv2", "node" + loss, seconds[loss]);
+        }
+        Instant set = TEN.plusSeconds(5000);
+        tell(
+                "srv1",
+                set,
+                "Microsoft-Windows-Kernel-General",
+                1,
+                new Datum("NewTime", set.toString()),
+                new Datum("OldTime", set.plusSeconds(90).toString()));
+
+        assertThat(ClockOffsets.of(anchors)).containsOnlyKeys("srv1");
+        assertThat(ClockOffsets.of(anchors).get("srv1")).singleElement().satisfies(offset -> {
+            assertThat(offset.ahead()).isEqualTo(Duration.ofSeconds(90));
+            assertThat(offset.time().end()).isBefore(set);
+        });
+    }
+
+    @Test
     void fewSecondsAreHowLongTheClusterTakesToTell() {
         fiveLosses(3);
 

@@ -43,6 +43,15 @@ class LogCoverageTest {
     }
 
     @Test
+    void aTextCopiedOnAnotherDayDoesNotTellUntilWhenALogWasCollected() {
+        records(SYSTEM, "System", 101, 150);
+        Artifact mail = new Artifact("Node_SRV1/mail.txt", ArtifactKind.EVENT_TEXT, 1, "srv1");
+        add(mail, "Application", -1, at(9_000), "MSSQLSERVER", 18204, List.of());
+
+        assertThat(only("System").span()).isEqualTo(new Span(at(101), at(150)));
+    }
+
+    @Test
     void aRawCopyBesideAnExportAddsNothing() {
         records(SYSTEM, "System", 1, 50);
         records(evtx("msdbg.SRV1/_Logs/winevt/System.evtx"), "System", 1, 50);

@@ -3,16 +3,20 @@ package dev.culprit.normalize;
 import static dev.culprit.normalize.CounterFiles.DISK_0;
 import static dev.culprit.normalize.CounterFiles.normalizer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.culprit.decode.RawEvent;
 import dev.culprit.decode.RawSetting;
 import dev.culprit.decode.RawTime;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.ArtifactKind;
+import dev.culprit.model.CollectedSource;
 import dev.culprit.model.CounterSeries;
+import dev.culprit.model.CoverageState;
 import dev.culprit.model.Datum;
 import dev.culprit.model.Host;
 import dev.culprit.model.Observations;
+import dev.culprit.model.Problem;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import java.time.Instant;
@@ -99,6 +103,60 @@ class ZoneOfTheHostTest {
         assertThat(observations.hosts()).extracting(Host::zone).containsExactly(zone);
         assertThat(observations.span())
                 .hasValueSatisfying(span -> assertThat(span.end()).isEqualTo(time));
+    }
+
+    @Test
+    void settingsOfAFileThatWasCutAreInPartOnly() {
+        var file = new Artifact("Node_SRV1/GetNetQosFlowControl.XML", ArtifactKind.CLIXML, 1, "SRV1");
+        normalizer
+                .sinkFor(file)
+                .setting(new RawSetting(
+                        SourceRef.line(file.path(), 1), "Get-NetQosFlowControl", "", "0", "Enabled", "False", "False"));
+        normalizer.sinkFor(file).problem(new Problem("decode", "xml.malformed", SourceRef.whole(file.path()), "cut"));
+
+        assertThat(normalizer.finish().collected())
+                .extracting(CollectedSource::name, CollectedSource::state)
+                .containsExactly(tuple("Get-NetQosFlowControl", CoverageState.PARTIAL));
+    }
+
+    @Test
+    void settingsOfNobodyAmongSeveralHostsAreAProblem() {
+        zoneRefreshed(1, "2013-10-07T10:00:00Z", "-60");
+        var other = new Artifact("Node_SRV2/GetNetAdapter.XML", ArtifactKind.CLIXML, 1, "SRV2");
+        var nobodys = new Artifact("GetNetAdapterRdma.XML", ArtifactKind.CLIXML, 1, "");
+        var clusters = new Artifact("GetClusterNode.XML", ArtifactKind.CLIXML, 1, "");
+        for (Artifact file : List.of(other, nobodys, clusters)) {
+            String cmdlet = file.fileName().replaceFirst("Get(.*)\\.XML", "Get-$1");
+            normalizer
+                    .sinkFor(file)
+                    .setting(new RawSetting(SourceRef.line(file.path(), 1), cmdlet, "", "A", "Name", "A", "A"));
+        }
+
+        assertThat(normalizer.finish().problems())
+                .extracting(Problem::code, problem -> problem.where().artifact())
+                .containsExactly(tuple("host.not-told", "GetNetAdapterRdma.XML"));
+    }
+
+    @Test
+    void oneNameInTwoDomainsIsAProblem() {
+        for (String computer : List.of("SRV1.a.example", "srv1.b.example")) {
+            normalizer
+                    .sinkFor(SYSTEM)
+                    .event(new RawEvent(
+                            SourceRef.record(SYSTEM.path(), 1),
+                            1,
+                            new RawTime.Utc(Instant.parse("2013-10-07T10:00:00Z")),
+                            computer,
+                            "System",
+                            "disk",
+                            153,
+                            0,
+                            3,
+                            List.of(),
+                            ""));
+        }
+
+        assertThat(normalizer.finish().problems()).extracting(Problem::code).containsExactly("host.two-domains");
     }
 
     @Test

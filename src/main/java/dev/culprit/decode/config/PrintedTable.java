@@ -23,8 +23,8 @@ final class PrintedTable {
 
     private static final Pattern DASH_GROUP = Pattern.compile("-+");
 
-    /** A value too wide for its column; Get-NetAdapter keeps the number at the end of a description. */
-    private static final Pattern CUT = Pattern.compile("(?:\\.\\.\\.|…)(?:}|\\s?#\\d+)?$");
+    /** A value too wide for its column, a number cut in front and a text behind; Get-NetAdapter keeps the number at the end of a description. */
+    private static final Pattern CUT = Pattern.compile("^(?:\\.\\.\\.|…)|(?:\\.\\.\\.|…)(?:}|\\s?#\\d+)?$");
 
     private record Column(int start, int end) {}
 
@@ -34,6 +34,9 @@ final class PrintedTable {
     private final List<Column> columns = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<String> row = new ArrayList<>();
+    /** The cells of the line before, which are the ends of the cells of the row. */
+    private List<String> lineBefore = List.of();
+
     private long rowLine;
     private boolean truncationTold;
 
@@ -117,24 +120,40 @@ final class PrintedTable {
             for (int c = 0; c < cells.size(); c++) {
                 row.set(c, (row.get(c) + " " + cells.get(c)).strip());
             }
+            lineBefore = cells;
             return;
         }
         emitRow();
         row.addAll(cells);
+        lineBefore = cells;
         rowLine = number;
     }
 
-    /** Wrapped cells go on in the next line; a row of its own may lack its first value but not most of them. */
+    /**
+     * Wrapped cells go on in the next line. A cell is wrapped where its next word had no room, and so a line goes on with a row
+     * if that holds for each of its cells and they are not most of them; any other line is a row, with cells that are empty.
+     */
     private boolean continuesRow(List<String> cells) {
         int filled = 0;
         for (int c = 0; c < cells.size() && !row.isEmpty(); c++) {
-            boolean more = !cells.get(c).isEmpty();
-            if (more && row.get(c).isEmpty()) {
+            String cell = cells.get(c);
+            if (!cell.isEmpty() && (lineBefore.get(c).isEmpty() || hadRoomFor(cell, c))) {
                 return false;
             }
-            filled += more ? 1 : 0;
+            filled += cell.isEmpty() ? 0 : 1;
         }
-        return !row.isEmpty() && cells.get(0).isEmpty() && filled * 2 <= cells.size();
+        return !row.isEmpty() && filled * 2 <= cells.size();
+    }
+
+    /** Tells whether the first word of a cell would have fitted behind what the line before has in its column. */
+    private boolean hadRoomFor(String cell, int column) {
+        int blank = cell.indexOf(' ');
+        int word = blank < 0 ? cell.length() : blank;
+        boolean last = column == columns.size() - 1;
+        int width = last
+                ? word
+                : columns.get(column + 1).start() - 1 - columns.get(column).start();
+        return lineBefore.get(column).length() + 1 + word <= width;
     }
 
     private void emitRow() {

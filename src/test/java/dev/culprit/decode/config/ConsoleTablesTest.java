@@ -1,6 +1,7 @@
 package dev.culprit.decode.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.culprit.decode.RawSetting;
 import dev.culprit.model.SourceRef;
@@ -195,6 +196,51 @@ class ConsoleTablesTest {
                 .isEqualTo("Get-NetAdapterAdvancedProperty");
         assertThat(CmdletNames.ofCommand("tnc SRV2 -Port 6600")).isEqualTo("Test-NetConnection");
         assertThat(CmdletNames.ofCommand("dir | ft Forget-Me")).isEmpty();
+    }
+
+    @Test
+    void rowsWithoutTheirFirstCellAreRows() throws IOException {
+        Decoded decoded = decode("Get-VMNetworkAdapterVlan.txt", """
+
+                VMName VMNetworkAdapterName Mode     VlanList
+                ------ -------------------- ----     --------
+                VM1    Network Adapter      Access   12
+                       Management           Untagged
+                       SMB1                 Untagged
+                """);
+
+        assertThat(decoded.settings())
+                .filteredOn(setting -> setting.name().equals("OperationMode"))
+                .extracting(RawSetting::value)
+                .containsExactly("Access", "Untagged", "Untagged");
+    }
+
+    @Test
+    void aFirstCellThatHadNoRoomGoesOnInTheNextLine() throws IOException {
+        Decoded decoded = decode("GetNetAdapterRdma.txt", """
+                Name        InterfaceDescription   Enabled
+                ----        --------------------   -------
+                Ethernet    Mellanox ConnectX-5    True
+                (Storage A)
+                Management  Intel I350             False
+                """);
+
+        assertThat(decoded.settings())
+                .filteredOn(setting -> setting.name().equals("Enabled"))
+                .extracting(RawSetting::subject, RawSetting::value)
+                .containsExactly(tuple("Ethernet (Storage A)", "True"), tuple("Management", "False"));
+    }
+
+    @Test
+    void aNumberThatWasCutInFrontIsNoValue() throws IOException {
+        Decoded decoded = decode("Get-PhysicalDisk.txt", """
+                DeviceId FriendlyName        Size
+                -------- ------------        ----
+                1001     Disk A        ...0312192
+                """);
+
+        assertThat(decoded.problemCodes()).containsExactly("config.cell-truncated");
+        assertThat(decoded.settings()).extracting(RawSetting::value).doesNotContain("...0312192");
     }
 
     @Test
