@@ -40,12 +40,16 @@ public final class CaseRunner {
      * @throws IOException if the temporary space for nested archives cannot be used
      */
     public Analysis analyze(CorpusCase corpusCase) throws IOException {
+        return new Pipeline(rules, Version.text()).analyze(request(corpusCase), ProgressListener.SILENT, () -> false);
+    }
+
+    /** Returns what the case asks for: its bundle, with its arguments. */
+    public Request request(CorpusCase corpusCase) {
         var arguments = new ArrayList<>(corpusCase.expected().args());
         arguments.add(corpusCase.bundle().toString());
         var given = new Arguments();
         new CommandLine(given).parseArgs(arguments.toArray(String[]::new));
-        Request request = given.input.request(given.paths, given.rules.limits(), arguments);
-        return new Pipeline(rules, Version.text()).analyze(request, ProgressListener.SILENT, () -> false);
+        return given.input.request(given.paths, given.rules.limits(), arguments);
     }
 
     /** The arguments of {@code analyze} that a case may use. */

@@ -46,6 +46,6 @@ final class Commands implements IFactory {
         if (type == RulesCommand.Check.class) {
             return new RulesCommand.Check(terminal);
         }
-        return type == RulesCommand.Test.class ? new RulesCommand.Test(terminal) : null;
+        return type == TestCommand.class ? new TestCommand(terminal) : null;
     }
 }

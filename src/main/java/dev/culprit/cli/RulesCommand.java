@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             RulesCommand.ListRules.class,
             RulesCommand.Facts.class,
             RulesCommand.Check.class,
-            RulesCommand.Test.class
+            TestCommand.class
         })
 final class RulesCommand {
 
@@ -134,53 +134,6 @@ final class RulesCommand {
             out.println(errors + " errors, " + (problems.size() - errors) + " warnings");
             out.flush();
             return errors == 0 ? ExitCode.RAN : ExitCode.USAGE;
-        }
-    }
-
-    /** Runs the corpus. */
-    @Command(
-            name = "test",
-            mixinStandardHelpOptions = true,
-            header = "Run the cases of the corpus and say which verdicts differ from what they expect.",
-            description = "Exits with 2 if a case fails, or if there are none.")
-    static final class Test implements Callable<Integer> {
-        private final Terminal terminal;
-
-        @Parameters(
-                paramLabel = "CAUSE",
-                arity = "0..*",
-                description = "Only the cases of these causes (default: all, which shows whether a new rule disturbs"
-                        + " another cause).")
-        private List<String> causes = List.of();
-
-        @Mixin
-        private RuleOptions rules = new RuleOptions();
-
-        @Mixin
-        private CorpusOptions corpus = new CorpusOptions();
-
-        Test(Terminal terminal) {
-            this.terminal = terminal;
-        }
-
-        @Override
-        public Integer call() throws IOException, RuleBaseException {
-            var runner = new CaseRunner(rules.load());
-            List<CorpusCase> cases = corpus.cases().stream()
-                    .filter(corpusCase -> causes.isEmpty() || causes.contains(corpusCase.cause()))
-                    .toList();
-            PrintWriter out = terminal.out();
-            int failed = 0;
-            for (CorpusCase corpusCase : cases) {
-                List<String> mismatches = runner.mismatches(corpusCase);
-                failed += mismatches.isEmpty() ? 0 : 1;
-                out.println((mismatches.isEmpty() ? "ok    " : "FAIL  ") + corpusCase.name());
-                mismatches.forEach(mismatch -> out.println("      " + mismatch));
-                out.flush();
-            }
-            out.println(cases.size() + " cases, " + failed + " failed");
-            out.flush();
-            return failed == 0 && !cases.isEmpty() ? ExitCode.RAN : ExitCode.USAGE;
         }
     }
 

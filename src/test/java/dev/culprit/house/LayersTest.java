@@ -78,7 +78,8 @@ class LayersTest {
                     "dump",
                     "report"),
             new Room("fleet", "dev.culprit.fleet..", "model", "pipeline", "report"),
-            new Room("cli", "dev.culprit.cli..", "model", "pipeline", "fleet", "report", "knowledge"));
+            new Room("bench", "dev.culprit.bench..", "model", "knowledge", "diagnose"),
+            new Room("cli", "dev.culprit.cli..", "model", "pipeline", "fleet", "bench", "report", "knowledge"));
 
     @ArchTest
     static void theRulesBelowSeeTheWholeHouse(JavaClasses house) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.culprit.bench;
+
+import org.jspecify.annotations.NullMarked;
