@@ -80,11 +80,11 @@ record BenchCase(CorpusCase corpusCase, Observations observations, Optional<Span
                 .toList();
     }
 
-    /** Returns every source of evidence about a symptom of that id in a finding, counted or not. */
-    static Set<SourceRef> sourcesOf(Finding finding, String symptom) {
-        return finding.evidence().stream()
-                .filter(evidence -> evidence.about().id().equals(symptom))
-                .flatMap(evidence -> evidence.about().sources().stream())
+    /** Returns every source that shows a symptom of that id, at whatever time and on whatever host. */
+    Set<SourceRef> sourcesOf(String symptom) {
+        return diagnosis.symptoms().stream()
+                .filter(seen -> seen.id().equals(symptom))
+                .flatMap(seen -> seen.sources().stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -26,8 +26,7 @@ final class Mutations {
         for (Finding finding : base.rightFindings()) {
             Set<SourceRef> all = new HashSet<>();
             for (Evidence evidence : BenchCase.supporting(finding)) {
-                Set<SourceRef> sources =
-                        BenchCase.sourcesOf(finding, evidence.about().id());
+                Set<SourceRef> sources = base.sourcesOf(evidence.about().id());
                 all.addAll(sources);
                 if (confidenceWithout(sources, finding) >= finding.confidence()) {
                     unnoticed.add(
