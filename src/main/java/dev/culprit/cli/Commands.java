@@ -37,6 +37,9 @@ final class Commands implements IFactory {
         if (type == DumpCommand.class) {
             return new DumpCommand(terminal, interruption);
         }
+        if (type == ExplainCommand.class) {
+            return new ExplainCommand(terminal);
+        }
         if (type == RulesCommand.ListRules.class) {
             return new RulesCommand.ListRules(terminal);
         }

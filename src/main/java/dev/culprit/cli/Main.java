@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             InventoryCommand.class,
             DumpCommand.class,
+            ExplainCommand.class,
             RulesCommand.class
         })
 public final class Main implements Runnable {

@@ -71,6 +71,11 @@ public final class RuleBase {
         return Optional.ofNullable(pages.get(cause));
     }
 
+    /** Returns the id of the cause that a person probably meant; nothing if none is alike. */
+    public Optional<String> closestCause(String word) {
+        return Nearest.to(word, pages.keySet());
+    }
+
     /** Returns the names and meanings that rules, decoders and reports share. */
     public Catalogue catalogue() {
         return catalogue;
