@@ -24,7 +24,7 @@ public final class ScoresText {
         var heading = new StringBuilder(Lines.padded("cause", CAUSE));
         HEADINGS.forEach(word -> heading.append(Lines.paddedLeft(word, NUMBER)));
         sheet.line(new Piece(heading.toString(), Ink.DIM));
-        for (CauseScore score : scores.causes()) {
+        for (CauseScore score : told(scores)) {
             var line = new StringBuilder(Lines.padded(score.cause(), CAUSE));
             numbers(score).forEach(number -> line.append(Lines.paddedLeft(number, NUMBER)));
             sheet.line(Piece.plain(line.toString()));
@@ -60,6 +60,14 @@ public final class ScoresText {
                         .append(String.join(" | ", numbers(score)))
                         .append(" |\n"));
         return text.toString();
+    }
+
+    /** Leaves out causes that no case is about and nobody named. */
+    private static List<CauseScore> told(BenchScores scores) {
+        return scores.causes().stream()
+                .filter(score -> score.cases() > 0
+                        || !score.corpus().plus(score.perturbed()).equals(CauseScore.NamedTally.NONE))
+                .toList();
     }
 
     private static String explained(BenchScores scores) {
