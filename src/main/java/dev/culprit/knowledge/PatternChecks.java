@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.drools.drl.ast.descr.FromDescr;
 
 /**
  * Checks what a rule matches: only the facts of its phase, events by provider and id, counters by object and counter,
@@ -51,7 +52,12 @@ final class PatternChecks {
 
     private void check(FoundPattern found) {
         Set<String> facts = FACTS.getOrDefault(rule.file().phase(), Set.of());
-        if (!facts.contains(found.type())) {
+        if (found.type().equals("List") && found.pattern().getSource() instanceof FromDescr) {
+            rule.problem(
+                    found.line(),
+                    "List never matches here: from hands on what is in a list, one by one",
+                    "write List( … ) from collect( Burst() from Burst.of( … ) )");
+        } else if (!facts.contains(found.type())) {
             if (!found.drawn() || FACTS.values().stream().anyMatch(others -> others.contains(found.type()))) {
                 rule.problem(
                         found.line(),

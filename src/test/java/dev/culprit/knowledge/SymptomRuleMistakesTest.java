@@ -38,6 +38,7 @@ class SymptomRuleMistakesTest {
                 "Event( provider in|EventTally( provider not in|19|connections were reset|EventTally leaves its provider or id open|as literals",
                 "$s : Setting(|Symptom( id == \"nic.jumbo\" ) $s : Setting(|28|frames too large|do not match Symptom|rules/causes",
                 "$s : Setting(|Object() $s : Setting(|28|frames too large|do not match Object|name the type",
+                "$burst : Burst( kinds >= 2 )|$burst : List( size > 2 )|20|connections were reset|List never matches here|from collect( Burst() from",
                 "from Burst.of( $resets, Duration.ofSeconds(60) )||20|connections were reset|do not match Burst|from Burst.of",
                 "perception.symptom($e)|insert($e); perception.symptom($e)|13|a network adapter lost its link|may not insert facts|perception.symptom",
                 "perception.symptom($e)|modify($e) {}; perception.symptom($e)|13|a network adapter lost its link|may not modify facts|perception.symptom",
