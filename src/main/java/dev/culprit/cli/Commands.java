@@ -40,6 +40,9 @@ final class Commands implements IFactory {
         if (type == ExplainCommand.class) {
             return new ExplainCommand(terminal);
         }
+        if (type == WhyNotCommand.class) {
+            return new WhyNotCommand(terminal, interruption, arguments);
+        }
         if (type == RulesCommand.ListRules.class) {
             return new RulesCommand.ListRules(terminal);
         }

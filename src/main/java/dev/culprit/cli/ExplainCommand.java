@@ -1,11 +1,9 @@
 package dev.culprit.cli;
 
-import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
 import dev.culprit.model.CausePage;
 import dev.culprit.report.PageText;
 import dev.culprit.report.TextStyle;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,18 +30,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RuleBaseException {
-        RuleBase base = rules.load();
-        Optional<CausePage> page = base.page(cause);
-        if (page.isEmpty()) {
-            String close = base.closestCause(cause)
-                    .map(id -> ", and the nearest is " + id)
-                    .orElse("");
-            terminal.say("culprit: no cause is called " + cause + close + "; culprit rules list names them all");
-            return ExitCode.USAGE;
-        }
+        CausePage page = RuleOptions.page(rules.load(), cause);
         var style =
                 new TextStyle(terminal.width(), terminal.colour(ColorChoice.auto), TextStyle.Verbosity.NORMAL, false);
-        terminal.out().print(new PageText(style).text(page.get()));
+        terminal.out().print(new PageText(style).text(page));
         terminal.out().flush();
         return ExitCode.RAN;
     }

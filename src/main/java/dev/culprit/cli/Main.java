@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             InventoryCommand.class,
             DumpCommand.class,
             ExplainCommand.class,
+            WhyNotCommand.class,
             RulesCommand.class
         })
 public final class Main implements Runnable {

@@ -3,6 +3,7 @@ package dev.culprit.cli;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
 import dev.culprit.knowledge.RuleBases;
+import dev.culprit.model.CausePage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,21 @@ final class RuleOptions {
     RuleBase load() throws RuleBaseException {
         RuleBase builtIn = RuleBases.builtIn();
         return folders.isEmpty() ? builtIn : RuleBases.withAuthorRules(builtIn, folders);
+    }
+
+    /**
+     * Returns the page of a cause.
+     *
+     * @throws IllegalArgumentException if no cause is called so; the message names the nearest
+     */
+    static CausePage page(RuleBase base, String cause) {
+        return base.page(cause).orElseThrow(() -> {
+            String close = base.closestCause(cause)
+                    .map(id -> ", and the nearest is " + id)
+                    .orElse("");
+            return new IllegalArgumentException(
+                    "no cause is called " + cause + close + "; culprit rules list names them all");
+        });
     }
 
     Map<String, Double> limits() {

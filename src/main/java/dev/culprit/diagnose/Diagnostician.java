@@ -47,6 +47,12 @@ public final class Diagnostician {
     }
 
     private Diagnosis diagnose(String cluster, Observations observations, Optional<Span> window) {
+        Judged judged = judge(observations);
+        return conclude(cluster, judged, window).with(judged.nearMisses(), judged.problems());
+    }
+
+    /** Runs both phases over one group. */
+    Judged judge(Observations observations) {
         var perception = new RulePhase(rules, RuleBase::perception, RuleAnnotations::symptom);
         var recorder = new SymptomRecorder(limits);
         perception.run(
@@ -68,8 +74,8 @@ public final class Diagnostician {
         nearMisses.addAll(caseFile.nearMisses());
         var problems = new ArrayList<Problem>(perception.problems());
         problems.addAll(judgement.problems());
-        return conclude(cluster, new Ranking(rules.pages(), caseFile), coverage, symptoms, window, judgement.failures())
-                .with(nearMisses, problems);
+        return new Judged(
+                symptoms, coverage, new Ranking(rules.pages(), caseFile), nearMisses, judgement.failures(), problems);
     }
 
     /** Returns what the perception works on. */
@@ -91,24 +97,24 @@ public final class Diagnostician {
         return facts;
     }
 
-    private Diagnosis conclude(
-            String cluster,
-            Ranking ranking,
-            CoverageMap coverage,
-            List<Symptom> symptoms,
-            Optional<Span> window,
-            Map<String, String> brokenCauses) {
-        var judge = new OutcomeJudge(ranking, coverage, rules::page, window);
-        var writer = new FindingWriter(cluster, ranking, coverage, judge, symptoms);
+    private Diagnosis conclude(String cluster, Judged judged, Optional<Span> window) {
+        var judge = new OutcomeJudge(judged.ranking(), judged.coverage(), rules::page, window);
+        var writer = new FindingWriter(cluster, judged.ranking(), judged.coverage(), judge, judged.symptoms());
         List<CausePage> pages = rules.pages();
         List<Finding> findings = FindingOrder.rank(pages.stream()
-                .filter(page -> !brokenCauses.containsKey(page.id()))
+                .filter(page -> !judged.brokenCauses().containsKey(page.id()))
                 .flatMap(page -> writer.write(page).stream())
                 .toList());
         List<CauseOutcome> outcomes = pages.stream()
-                .map(page -> judge.judge(page, findings, brokenCauses))
+                .map(page -> judge.judge(page, findings, judged.brokenCauses()))
                 .toList();
         return new Diagnosis(
-                findings, outcomes, symptoms, coverage.all(), Incidents.of(symptoms, findings), List.of(), List.of());
+                findings,
+                outcomes,
+                judged.symptoms(),
+                judged.coverage().all(),
+                Incidents.of(judged.symptoms(), findings),
+                List.of(),
+                List.of());
     }
 }

@@ -1,5 +1,9 @@
 package dev.culprit.knowledge;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +48,22 @@ record LoadableRules(CompiledFile file, ClassLoader loader) {
     private static void remove(KieBase loaded, RuleBase.RuleName rule) {
         if (loaded.getRule(rule.packageName(), rule.name()) != null) {
             loaded.removeRule(rule.packageName(), rule.name());
+        }
+    }
+
+    /**
+     * Returns the text of the file that was compiled.
+     *
+     * @throws IllegalStateException if it was not kept beside the classes
+     */
+    String source() {
+        try (InputStream in = loader.getResourceAsStream(file.shown())) {
+            if (in == null) {
+                throw new IllegalStateException("the text of " + file.shown() + " was not kept");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file.shown(), e);
         }
     }
 

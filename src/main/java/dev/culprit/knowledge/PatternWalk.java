@@ -29,6 +29,13 @@ final class PatternWalk {
         return walk.found;
     }
 
+    /** Returns the patterns of a part of a condition in the order they are written. */
+    static List<FoundPattern> of(BaseDescr part) {
+        var walk = new PatternWalk(part.getLine());
+        walk.enter(part, false, Optional.empty());
+        return walk.found;
+    }
+
     private void enter(BaseDescr node, boolean negated, Optional<PatternDescr> gathered) {
         if (node instanceof PatternDescr pattern) {
             enterPattern(pattern, negated, gathered);

@@ -49,7 +49,11 @@ public final class RuleBases {
             throw new RuleBaseException(result.problems());
         }
         Outcome outcome = result.outcome();
-        var loader = new MemoryClassLoader(RuleBases.class.getClassLoader(), outcome.classes());
+        var contents = new HashMap<String, byte[]>(outcome.classes());
+        draft.rules()
+                .forEach(rules ->
+                        contents.put(rules.file().shown(), rules.file().text().getBytes(StandardCharsets.UTF_8)));
+        var loader = new MemoryClassLoader(RuleBases.class.getClassLoader(), contents);
         Map<String, LoadableRules> files = new HashMap<>(base.files());
         CompiledFile.of(draft.rules(), outcome.models(), RuleFile::shown)
                 .forEach(file -> files.put(file.packageName(), new LoadableRules(file, loader)));

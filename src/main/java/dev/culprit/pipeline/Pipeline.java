@@ -2,11 +2,13 @@ package dev.culprit.pipeline;
 
 import dev.culprit.bundle.ArchiveLimits;
 import dev.culprit.bundle.BundleReader;
+import dev.culprit.diagnose.ConditionTracer;
 import dev.culprit.diagnose.Diagnostician;
 import dev.culprit.diagnose.RuleProfile;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.StatedFacts;
 import dev.culprit.model.Analysis;
+import dev.culprit.model.CausePage;
 import dev.culprit.model.Diagnosis;
 import dev.culprit.model.Event;
 import dev.culprit.model.Limits;
@@ -15,6 +17,7 @@ import dev.culprit.model.Problem;
 import dev.culprit.model.RuleTime;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
+import dev.culprit.model.WhyNot;
 import dev.culprit.normalize.NormalizeOptions;
 import dev.culprit.normalize.Normalizer;
 import java.io.IOException;
@@ -109,6 +112,18 @@ public final class Pipeline {
     public List<RuleTime> profile(Request request, Analysis analysis) {
         var profile = new RuleProfile(rules, rules.limits().with(request.limits()));
         return profile.of(analysis.observations(), analysis.diagnosis());
+    }
+
+    /**
+     * Tells why a cause was not named, or was.
+     *
+     * @param request what was analysed
+     * @param analysis what came of it
+     * @param page the cause, of this pipeline's rules
+     */
+    public WhyNot whyNot(Request request, Analysis analysis, CausePage page) {
+        var tracer = new ConditionTracer(rules, rules.limits().with(request.limits()));
+        return tracer.trace(page, analysis.observations(), analysis.diagnosis());
     }
 
     private Normalizer normalizer(Request request, Optional<Consumer<Event>> everyEvent) {
