@@ -162,6 +162,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private static String nothingReadable(Analysis analysis) {
+        Optional<String> locked = analysis.problems().stream()
+                .filter(problem -> problem.code().equals("bundle.archive-encrypted"))
+                .map(problem -> problem.where().artifact() + ": " + problem.text())
+                .findFirst();
+        if (locked.isPresent()) {
+            return "culprit: nothing could be read. " + locked.get();
+        }
         int files = analysis.artifacts().size();
         return "culprit: nothing in " + String.join(", ", analysis.inputs()) + " could be read. Tried "
                 + (files == 1 ? "1 file" : files + " files")

@@ -6,6 +6,7 @@ import dev.culprit.pipeline.EventSearch;
 import dev.culprit.pipeline.IndexPlace;
 import dev.culprit.report.SearchJson;
 import dev.culprit.report.SearchText;
+import dev.culprit.report.TextStyle;
 import dev.culprit.report.TextStyle.Verbosity;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +29,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Find events of a bundle.",
         description = {
-            "Searches the index that analyze kept, and makes it first where there is none.",
+            "Searches the index that analyze kept, and makes it first where there is none. A record that stands in several"
+                    + " files, such as an export and a raw copy, is there once, under the first file. On a screen a line is"
+                    + " cut where it ends; into a pipe it is whole, with its place at the end.",
             "",
             EventSearch.QUERY_HELP
         },
@@ -64,6 +67,11 @@ final class SearchCommand implements Callable<Integer> {
             defaultValue = "100",
             description = "Most events to show (default: 100); all that match are counted.")
     private int limit;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Each event with all it says and the place it was read from.")
+    private boolean verbose;
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -105,11 +113,15 @@ final class SearchCommand implements Callable<Integer> {
         return ExitCode.RAN;
     }
 
+    private SearchText text() {
+        TextStyle style = screen.style(terminal, verbose ? Verbosity.VERBOSE : Verbosity.NORMAL);
+        return terminal.isScreen() ? SearchText.forScreen(style) : SearchText.forPipe(style);
+    }
+
     private void print(EventSearch.Found found) throws IOException {
         PrintWriter out = terminal.out();
         switch (format.chosen()) {
-            case text ->
-                new SearchText(screen.style(terminal, Verbosity.NORMAL)).write(found.events(), found.total(), out);
+            case text -> text().write(found.events(), found.total(), out);
             case json -> new SearchJson().write(found.events(), found.total(), out);
         }
         out.flush();

@@ -84,6 +84,11 @@ final class Terminal {
         return width > 0 ? Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width)) : DEFAULT_WIDTH;
     }
 
+    /** Tells whether text is for a screen: stdout is one, or somebody stated its width. */
+    boolean isScreen() {
+        return outIsTerminal() || !environment.getOrDefault("COLUMNS", "").isEmpty();
+    }
+
     /** Tells whether to colour: as asked, else on a terminal unless NO_COLOR is set. */
     boolean colour(ColorChoice choice) {
         return switch (choice) {

@@ -42,7 +42,8 @@ public final class Diagnostician {
      */
     public Diagnosis diagnose(Observations observations, Optional<Span> window) {
         return JoinedDiagnoses.of(ClusterGroups.of(observations).stream()
-                .map(group -> diagnose(group.cluster(), group.observations(), window))
+                .map(group -> new JoinedDiagnoses.OfCluster(
+                        group.cluster(), diagnose(group.cluster(), group.observations(), window)))
                 .toList());
     }
 

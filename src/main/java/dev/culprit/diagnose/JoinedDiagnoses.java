@@ -7,6 +7,7 @@ import dev.culprit.model.Verdict;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,10 +20,17 @@ final class JoinedDiagnoses {
 
     private JoinedDiagnoses() {}
 
-    static Diagnosis of(List<Diagnosis> each) {
-        if (each.size() == 1) {
-            return each.get(0);
+    /**
+     * Joins.
+     *
+     * @param byCluster diagnoses with the names of their clusters; "" for hosts of no known cluster
+     */
+    static Diagnosis of(List<OfCluster> byCluster) {
+        if (byCluster.size() == 1) {
+            return byCluster.get(0).diagnosis();
         }
+        List<Diagnosis> each =
+                byCluster.stream().map(OfCluster::withClusterNamed).toList();
         return new Diagnosis(
                 FindingOrder.rank(all(each, Diagnosis::findings)),
                 outcomes(all(each, Diagnosis::outcomes)),
@@ -31,6 +39,37 @@ final class JoinedDiagnoses {
                 all(each, Diagnosis::incidents),
                 all(each, Diagnosis::nearMisses),
                 all(each, Diagnosis::problems).stream().distinct().toList());
+    }
+
+    /** The diagnosis of one cluster. */
+    record OfCluster(String cluster, Diagnosis diagnosis) {
+
+        /** Returns the diagnosis with the cluster named in what outcomes quote: joined, they would read as of one cluster. */
+        private Diagnosis withClusterNamed() {
+            if (cluster.isEmpty()) {
+                return diagnosis;
+            }
+            return new Diagnosis(
+                    diagnosis.findings(),
+                    diagnosis.outcomes().stream().map(this::named).toList(),
+                    diagnosis.symptoms(),
+                    diagnosis.coverage(),
+                    diagnosis.incidents(),
+                    diagnosis.nearMisses(),
+                    diagnosis.problems());
+        }
+
+        private CauseOutcome named(CauseOutcome outcome) {
+            return new CauseOutcome(
+                    outcome.cause(),
+                    outcome.verdict(),
+                    outcome.confidence(),
+                    outcome.reason(),
+                    outcome.missing(),
+                    outcome.seen().stream()
+                            .map(sentence -> sentence + " (cluster " + cluster.toUpperCase(Locale.ROOT) + ")")
+                            .toList());
+        }
     }
 
     private static <T> List<T> all(List<Diagnosis> each, Function<Diagnosis, List<T>> part) {

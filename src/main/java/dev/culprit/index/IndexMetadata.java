@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record IndexMetadata(String fingerprint, long events, List<String> artifacts) {
     /** Version of all that is written; an index of another version is made anew. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     static final String FILE_NAME = "culprit-index.txt";
 

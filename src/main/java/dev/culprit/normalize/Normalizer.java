@@ -38,6 +38,7 @@ public final class Normalizer {
     private final NormalizeOptions options;
     private final WantedEvents wanted;
     private final Optional<Consumer<Event>> everyEvent;
+    private final FirstRecords records = new FirstRecords();
     private final HostRegistry hosts = new HostRegistry();
     private final EventNormalizer normalizer;
     private final WantedCollector collector = new WantedCollector();
@@ -60,8 +61,9 @@ public final class Normalizer {
      * @param wanted events that rules ask for
      * @param wantedCounters counters that rules ask for
      * @param options zone and window of this run
-     * @param everyEvent takes each normalised event, wanted or not, as soon as its time is known; without it, decoders are
-     *     told to leave out the values of events that nobody wants
+     * @param everyEvent takes each normalised event, wanted or not, as soon as its time is known, and of the copies of a
+     *     record the one that is read first; without it, decoders are told to leave out the values of events that nobody
+     *     wants
      */
     public Normalizer(
             Catalogue catalogue,
@@ -180,7 +182,7 @@ public final class Normalizer {
         if (wanted.contains(event.key()) && options.window().contains(event.time())) {
             collector.add(event, raw.recordId());
         }
-        everyEvent.ifPresent(taker -> taker.accept(event));
+        everyEvent.filter(taker -> records.isFirst(event, raw.recordId())).ifPresent(taker -> taker.accept(event));
     }
 
     private String hostOf(String computer, Artifact artifact) {

@@ -13,6 +13,7 @@ import dev.culprit.decode.perfmon.PerfmonDecoder;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.ArtifactKind;
 import java.nio.charset.Charset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +22,17 @@ import java.util.regex.Pattern;
 final class Decoders {
     /** Whatever else a name from a bundle holds, a shell could take for more than a name. */
     private static final Pattern HARMLESS_LOG_NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} _.-]*");
+
+    /** What only a person can read, by the end of its name. */
+    private static final Map<String, String> FOR_PEOPLE = Map.of(
+            "png", "a picture",
+            "jpg", "a picture",
+            "jpeg", "a picture",
+            "pdf", "a document",
+            "docx", "a document",
+            "xlsx", "a workbook; save it as CSV",
+            "msg", "a mail; save what is attached to it",
+            "dmp", "a memory dump");
 
     private final Map<ArtifactKind, Decoder> byKind;
 
@@ -54,11 +66,16 @@ final class Decoders {
             case PERFMON_BLG -> binaryCounters(artifact);
             case EMPTY -> "the file is empty";
             case OTHER_TEXT -> "text of no known form";
-            case UNKNOWN -> "content of no known kind";
+            case UNKNOWN -> FOR_PEOPLE.getOrDefault(ending(artifact), "content of no known kind");
             case ARCHIVE -> "archive of a kind that is not opened";
             case EVTX, EVENT_XML, EVENT_TEXT, CLIXML, CMDLET_TEXT, TRANSCRIPT -> "";
             case CLUSTER_LOG, REGISTRY_EXPORT, PERFMON_CSV -> "";
         };
+    }
+
+    private static String ending(Artifact artifact) {
+        String name = artifact.fileName();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Returns why nothing came out of a file that was read and has no fault; "" where an empty file of its kind is usual. */

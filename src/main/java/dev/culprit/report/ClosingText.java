@@ -12,6 +12,7 @@ import dev.culprit.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -226,22 +227,28 @@ final class ClosingText {
         }
     }
 
-    /** Names binary performance logs with the command that makes them readable, and counts what else was left out. */
+    /** Tells whether a person can make a file readable that likely holds evidence. */
+    private static boolean holdsMore(ArtifactOutcome outcome) {
+        ArtifactKind kind = outcome.artifact().kind();
+        return kind == ArtifactKind.PERFMON_BLG || (kind == ArtifactKind.ARCHIVE && outcome.problems() == 0);
+    }
+
+    /** Names binary performance logs and closed archives with what makes them readable, and counts what else was left out. */
     private void unread() {
         var skipped = analysis.artifacts().stream()
                 .filter(outcome -> !outcome.skipped().isEmpty())
-                .collect(Collectors.partitioningBy(outcome -> outcome.artifact().kind() == ArtifactKind.PERFMON_BLG));
+                .collect(Collectors.partitioningBy(ClosingText::holdsMore));
         String label = "not read";
-        var binary = skipped.getOrDefault(true, List.of());
-        for (ArtifactOutcome outcome : binary.subList(0, Math.min(MOST_FILES, binary.size()))) {
+        var closed = skipped.getOrDefault(true, List.of());
+        for (ArtifactOutcome outcome : closed.subList(0, Math.min(MOST_FILES, closed.size()))) {
             sheet.note(label, new Piece(outcome.artifact().path() + ": " + outcome.skipped(), Ink.YELLOW));
             label = "";
         }
         int others =
                 analysis.hasReadable() ? skipped.getOrDefault(false, List.of()).size() : 0;
-        int left = others + Math.max(0, binary.size() - MOST_FILES);
+        int left = others + Math.max(0, closed.size() - MOST_FILES);
         if (left > 0) {
-            String more = binary.isEmpty() ? "file" : "other file";
+            String more = closed.isEmpty() ? "file" : "other file";
             sheet.note(
                     label,
                     Piece.plain(Wording.count(left, more)
@@ -259,25 +266,42 @@ final class ClosingText {
         var reading = analysis.problems().stream()
                 .filter(problem -> READING.contains(problem.stage()))
                 .collect(Collectors.groupingBy(
-                        problem -> problem.where().artifact(), TreeMap::new, Collectors.counting()));
+                        problem -> problem.where().artifact(), TreeMap::new, Collectors.toList()));
+        String label = "problems";
+        var sources = new Sources(analysis, 1, 1);
+        for (String file : worst(reading)) {
+            var ofFile = reading.getOrDefault(file, List.of());
+            String more = ofFile.size() > 1 ? " (and " + (ofFile.size() - 1) + " more)" : "";
+            String what = wording.sentence(ofFile.get(0).text());
+            sheet.note(label, new Piece(sources.file(file) + ": " + what + more, Ink.YELLOW));
+            label = "";
+        }
         var said = new ArrayList<String>();
-        if (!reading.isEmpty()) {
-            var sources = new Sources(analysis, 1, 1);
-            var files = reading.keySet().stream().map(sources::file).toList();
-            said.add(Wording.count(files.size(), "file") + " could not be read fully: "
-                    + Wording.some(files, MOST_FILES, "more"));
+        if (reading.size() > MOST_FILES) {
+            said.add(Wording.count(reading.size() - MOST_FILES, "other file") + " could not be read fully");
         }
         long others = analysis.problems().stream()
                 .map(Problem::stage)
                 .filter(stage -> !READING.contains(stage))
                 .count();
         if (others > 0) {
-            said.add(Wording.count(others, (said.isEmpty() ? "" : "other ") + "problem"));
+            said.add(Wording.count(others, (reading.isEmpty() ? "" : "other ") + "problem"));
         }
         if (!said.isEmpty()) {
             String list = style.verbose() ? ", listed below" : " (-v tells what is wrong)";
-            sheet.note("problems", new Piece(String.join("; ", said) + list, Ink.YELLOW));
+            sheet.note(label, new Piece(String.join("; ", said) + list, Ink.YELLOW));
         }
+    }
+
+    /** Returns the files to name: first those whose bundle problems keep whole files from being read. */
+    private static List<String> worst(Map<String, List<Problem>> reading) {
+        return reading.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<Problem>> entry) -> entry.getValue().stream()
+                                .noneMatch(problem -> problem.stage().equals("bundle")))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_FILES)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Says what is wrong at once where there is nothing else to say. */

@@ -25,19 +25,26 @@ final class InventoryTables {
     private static final int DETAIL = 4;
     private static final int STATE = 13;
     private static final int KIND = 15;
+    private static final int SIZE = 9;
     private static final int PATH = 30;
+    private static final int LEAST_PATH = 32;
+    private static final String AS_ABOVE = "not read: as above";
+    private static final List<String> UNITS = List.of("B", "KB", "MB", "GB");
     private static final int TOPIC = 18;
 
     private final Sheet sheet;
     private final Analysis analysis;
     private final Wording wording;
     private final boolean verbose;
+    /** Column of the paths; a narrow screen has no room for sizes beside them. */
+    private final int path;
 
     InventoryTables(Sheet sheet, Analysis analysis, Wording wording, boolean verbose) {
         this.sheet = sheet;
         this.analysis = analysis;
         this.wording = wording;
         this.verbose = verbose;
+        this.path = sheet.width() >= PATH + SIZE + LEAST_PATH ? PATH + SIZE : PATH;
     }
 
     void hosts() {
@@ -63,25 +70,53 @@ final class InventoryTables {
     void files() {
         heading("files", analysis.artifacts().isEmpty());
         if (!analysis.artifacts().isEmpty()) {
-            sheet.line(new Piece(row("records", "kind") + "path", Ink.DIM));
+            sheet.line(new Piece(row("records", "size", "kind") + "path", Ink.DIM));
         }
+        String said = "";
         for (ArtifactOutcome outcome : analysis.artifacts()) {
             String records = outcome.skipped().isEmpty() ? number(outcome.records()) : "–";
-            var lead = Piece.plain(row(records, outcome.artifact().kind().label()));
-            sheet.paragraph(List.of(lead), PATH, Piece.plain(outcome.artifact().path()));
+            var artifact = outcome.artifact();
+            place(row(records, size(artifact.bytes()), artifact.kind().label()), artifact.path());
             String trouble = Stream.of(
                             outcome.skipped().isEmpty() ? "" : "not read: " + outcome.skipped(),
                             outcome.problems() == 0 ? "" : Wording.count(outcome.problems(), "problem"))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("; "));
+            boolean again = trouble.equals(said) && trouble.length() > AS_ABOVE.length() && !verbose;
             if (!trouble.isEmpty()) {
-                sheet.paragraph(List.of(), PATH, new Piece(trouble, Ink.YELLOW));
+                sheet.paragraph(List.of(), path, new Piece(again ? AS_ABOVE : trouble, Ink.YELLOW));
             }
+            said = trouble;
         }
     }
 
-    private static String row(String records, String kind) {
-        return Lines.paddedLeft(records, 11) + "  " + Lines.padded(kind, KIND) + "  ";
+    /** Writes the path below that of its archive, which has a row of its own, and breaks it between folders. */
+    private void place(String lead, String place) {
+        int inside = place.lastIndexOf("!/");
+        String name = inside < 0 ? place : place.substring(inside + 2);
+        String depth = "  ".repeat(place.split("!/", -1).length - 1);
+        List<String> parts = Lines.ofPath(depth + name, sheet.width() - path);
+        sheet.line(Piece.plain(lead), Piece.plain(parts.get(0)));
+        parts.stream().skip(1).forEach(part -> sheet.line(Piece.plain(" ".repeat(path) + part)));
+    }
+
+    /** Returns a size as people say it; "" if it is not known. */
+    private static String size(long bytes) {
+        if (bytes < 0) {
+            return "";
+        }
+        long unit = bytes;
+        int power = 0;
+        while (unit >= 10_000 && power < UNITS.size() - 1) {
+            unit = (unit + 512) / 1024;
+            power++;
+        }
+        return unit + " " + UNITS.get(power);
+    }
+
+    private String row(String records, String size, String kind) {
+        String sized = path > PATH ? Lines.paddedLeft(size, SIZE) : "";
+        return Lines.paddedLeft(records, 11) + sized + "  " + Lines.padded(kind, KIND) + "  ";
     }
 
     void coverage() {

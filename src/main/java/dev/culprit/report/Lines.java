@@ -55,6 +55,26 @@ final class Lines {
                 : text.substring(0, lastFit(text, width - 1)).stripTrailing() + "…";
     }
 
+    /** Breaks a path behind slashes; a name that is wider than the given width is cut. */
+    static List<String> ofPath(String path, int width) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String part : path.split("(?<=/)", -1)) {
+            if (line.length() > 0 && width(line.toString()) + width(part) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(part);
+            while (width(line.toString()) > width) {
+                int fit = lastFit(line.toString(), width);
+                lines.add(line.substring(0, fit));
+                line.delete(0, fit);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
     /**
      * Breaks text at blanks, so that no line is wider than the given width; a word that is wider itself is cut, and a
      * middle dot that would end a line is left out.

@@ -14,9 +14,21 @@ public final class SearchText {
     private static final int LEAST_MESSAGE = 20;
 
     private final TextStyle style;
+    private final boolean whole;
 
-    public SearchText(TextStyle style) {
+    private SearchText(TextStyle style, boolean whole) {
         this.style = style;
+        this.whole = whole;
+    }
+
+    /** Returns the form for a screen: a line is as wide as the style says, and what does not fit is cut. */
+    public static SearchText forScreen(TextStyle style) {
+        return new SearchText(style, false);
+    }
+
+    /** Returns the form for other programs: nothing is cut, and each line ends with the place it was read from. */
+    public static SearchText forPipe(TextStyle style) {
+        return new SearchText(style, true);
     }
 
     /**
@@ -62,8 +74,9 @@ public final class SearchText {
         }
         int used = lead.stream().mapToInt(Piece::width).sum();
         int room = Math.max(LEAST_MESSAGE, style.width() - used);
+        String said = VisibleText.of(said(event));
         var line = new ArrayList<>(lead);
-        line.add(Piece.plain(Lines.shortened(VisibleText.of(said(event)), room)));
+        line.add(Piece.plain(whole ? said + "  (" + VisibleText.of(place(event)) + ")" : Lines.shortened(said, room)));
         sheet.line(line);
     }
 

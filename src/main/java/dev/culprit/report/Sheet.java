@@ -19,6 +19,11 @@ final class Sheet {
         this.style = style;
     }
 
+    /** Returns the columns to fill. */
+    int width() {
+        return style.width();
+    }
+
     void blank() {
         text.append('\n');
     }

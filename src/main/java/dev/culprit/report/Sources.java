@@ -43,7 +43,7 @@ final class Sources {
     String file(String path) {
         int start = path.length();
         do {
-            start = Math.max(path.lastIndexOf('/', start - 2), path.lastIndexOf('!', start - 2)) + 1;
+            start = path.lastIndexOf('/', start - 2) + 1;
         } while (start > 0 && isShared(path, path.substring(start)));
         return path.substring(start);
     }

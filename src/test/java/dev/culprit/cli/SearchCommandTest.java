@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,5 +89,37 @@ class SearchCommandTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("colour", "host");
+    }
+
+    @Test
+    void aRecordOfSeveralFilesIsFoundOnce() throws Exception {
+        Path once = cache.resolve("once");
+        Path twice = cache.resolve("twice");
+        for (Path copy : List.of(once.resolve("SRV1"), twice.resolve("SRV1"), twice.resolve("archive/SRV1"))) {
+            Files.createDirectories(copy);
+            try (var files = Files.list(Path.of(BUNDLE, "Node_SRV1"))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, copy.resolve(file.getFileName()));
+                }
+            }
+        }
+
+        String ofOne = CommandRun.of(cache, "search", "*", once.toString()).out();
+        String ofTwo = CommandRun.of(cache, "search", "*", twice.toString()).out();
+
+        assertThat(lastLine(ofOne)).isEqualTo(lastLine(ofTwo)).matches("[1-9][0-9]* events found");
+    }
+
+    @Test
+    void linesAreWholeInAPipeAndCutOnAScreen() {
+        CommandRun piped = CommandRun.of(cache, "search", "id:22040", BUNDLE);
+        CommandRun screen = CommandRun.ofColumns(60, cache, "search", "id:22040", BUNDLE);
+
+        assertThat(piped.out()).contains(".xml").doesNotContain("…");
+        assertThat(screen.out()).contains("…").doesNotContain(".xml");
+    }
+
+    private static String lastLine(String text) {
+        return text.substring(text.stripTrailing().lastIndexOf('\n') + 1).strip();
     }
 }

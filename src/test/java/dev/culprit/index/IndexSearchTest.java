@@ -44,7 +44,8 @@ class IndexSearchTest {
     void anIndexOfAnotherFormatVersionIsAbsentAndReplaced() throws Exception {
         WrittenIndex.write(place(), events());
         Path description = place().resolve(IndexMetadata.FILE_NAME);
-        Files.writeString(description, Files.readString(description).replace("index 1", "index 0"));
+        Files.writeString(
+                description, Files.readString(description).replace("index " + IndexMetadata.FORMAT, "index 0"));
 
         assertThat(WrittenIndex.open(place(), problems)).isEmpty();
         assertThat(problems).isEmpty();

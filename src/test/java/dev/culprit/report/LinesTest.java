@@ -41,4 +41,12 @@ class LinesTest {
         assertThat(Lines.shortened("one two", 7)).isEqualTo("one two");
         assertThat(Lines.shortened("one two", 5)).isEqualTo("one…");
     }
+
+    @Test
+    void aPathIsBrokenBehindSlashes() {
+        assertThat(Lines.ofPath("Node_HV-N1/ClusterReports/GetCounters.blg", 26))
+                .containsExactly("Node_HV-N1/ClusterReports/", "GetCounters.blg");
+        assertThat(Lines.ofPath("a/averylongname", 8)).containsExactly("a/", "averylon", "gname");
+        assertThat(Lines.ofPath("short", 8)).containsExactly("short");
+    }
 }

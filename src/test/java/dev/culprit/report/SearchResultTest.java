@@ -96,7 +96,8 @@ class SearchResultTest {
     }
 
     private static String text(int width, Verbosity verbosity, long total, Event... events) {
-        return new SearchText(new TextStyle(width, false, verbosity, false)).text(List.of(events), total);
+        return SearchText.forScreen(new TextStyle(width, false, verbosity, false))
+                .text(List.of(events), total);
     }
 
     private static JsonNode json(long total, Event... events) throws IOException {
