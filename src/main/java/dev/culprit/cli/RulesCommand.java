@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             RulesCommand.ListRules.class,
             RulesCommand.Facts.class,
+            NewCommand.class,
             RulesCommand.Check.class,
             TestCommand.class
         })
