@@ -56,6 +56,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private InputOptions input = new InputOptions();
 
     @Mixin
+    private ClockOption clocks = new ClockOption();
+
+    @Mixin
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
@@ -110,7 +113,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         interruption.listen();
         Progress progress = quiet ? Progress.silent() : screen.progress(terminal);
         RuleBase base = rules.load();
-        Request request = input.request(paths, rules.limits(), arguments);
+        Request request = input.request(paths, rules.limits(), clocks, arguments);
         var pipeline = new Pipeline(base, Version.text());
         Analysis analysis = pipeline.analyze(request, progress, interruption::interrupted);
         progress.done();

@@ -49,7 +49,7 @@ public final class CaseRunner {
         arguments.add(corpusCase.bundle().toString());
         var given = new Arguments();
         new CommandLine(given).parseArgs(arguments.toArray(String[]::new));
-        return given.input.request(given.paths, given.rules.limits(), arguments);
+        return given.input.request(given.paths, given.rules.limits(), given.clocks, arguments);
     }
 
     /** The arguments of {@code analyze} that a case may use. */
@@ -60,6 +60,9 @@ public final class CaseRunner {
 
         @Mixin
         private InputOptions input = new InputOptions();
+
+        @Mixin
+        private ClockOption clocks = new ClockOption();
 
         @Mixin
         private RuleOptions rules = new RuleOptions();

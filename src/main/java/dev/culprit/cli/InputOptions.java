@@ -46,13 +46,6 @@ final class InputOptions {
     private Optional<String> encoding = Optional.empty();
 
     @Option(
-            names = "--raw-clocks",
-            description =
-                    "Leave times as the clock of each host showed them. Else, where records of several hosts about one"
-                            + " moment show that a clock was off, its times are put right.")
-    private boolean rawClocks;
-
-    @Option(
             names = "--from",
             paramLabel = "TIME",
             description = "Judge only events from this time on: 2013-10-08T10:00Z, or without Z in --timezone.")
@@ -130,17 +123,26 @@ final class InputOptions {
     }
 
     /** Returns what to analyse, with these options also on record. */
-    Request request(List<Path> paths, Map<String, Double> limits, List<String> arguments) {
-        return request(paths, limits, arguments, false);
+    Request request(List<Path> paths, Map<String, Double> limits, ClockOption clocks, List<String> arguments) {
+        return request(paths, limits, arguments, clocks.correct(), false);
+    }
+
+    /** Returns what to search in: times are those that the hosts wrote. */
+    Request search(List<Path> paths) {
+        return request(paths, Map.of(), List.of(), true, false);
     }
 
     /** Returns what to list: every counter is looked at, whether rules want it or not. */
-    Request inventory(List<Path> paths, Map<String, Double> limits, List<String> arguments) {
-        return request(paths, limits, arguments, true);
+    Request inventory(List<Path> paths, Map<String, Double> limits, ClockOption clocks, List<String> arguments) {
+        return request(paths, limits, arguments, clocks.correct(), true);
     }
 
     private Request request(
-            List<Path> paths, Map<String, Double> limits, List<String> arguments, boolean everyCounter) {
+            List<Path> paths,
+            Map<String, Double> limits,
+            List<String> arguments,
+            boolean correctClocks,
+            boolean everyCounter) {
         List<String> absent =
                 paths.stream().filter(Files::notExists).map(Path::toString).toList();
         if (!absent.isEmpty()) {
@@ -152,7 +154,7 @@ final class InputOptions {
         if (recover) {
             settings.put("recover", "true");
         }
-        if (rawClocks) {
+        if (!correctClocks) {
             settings.put("raw-clocks", "true");
         }
         from.ifPresent(text -> settings.put("from", text));
@@ -166,7 +168,7 @@ final class InputOptions {
                 facts,
                 limits,
                 charset(),
-                !rawClocks,
+                correctClocks,
                 everyCounter,
                 recover,
                 threads.count(),

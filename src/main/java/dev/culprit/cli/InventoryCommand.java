@@ -35,6 +35,9 @@ final class InventoryCommand implements Callable<Integer> {
     private InputOptions input = new InputOptions();
 
     @Mixin
+    private ClockOption clocks = new ClockOption();
+
+    @Mixin
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
@@ -59,7 +62,8 @@ final class InventoryCommand implements Callable<Integer> {
         interruption.listen();
         Progress progress = screen.progress(terminal);
         Analysis analysis = new Pipeline(rules.load(), Version.text())
-                .analyze(input.inventory(paths, rules.limits(), arguments), progress, interruption::interrupted);
+                .analyze(
+                        input.inventory(paths, rules.limits(), clocks, arguments), progress, interruption::interrupted);
         progress.done();
         PrintWriter out = terminal.out();
         switch (format.chosen()) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +30,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Searches the index that analyze kept, and makes it first where there is none. A record that stands in several"
                     + " files, such as an export and a raw copy, is there once, under the first file. On a screen a line is"
-                    + " cut where it ends; into a pipe it is whole, with its place at the end.",
+                    + " cut where it ends; into a pipe it is whole, with its place at the end. Times are those that the"
+                    + " hosts wrote, also where analyze knows that a clock was off.",
             "",
             EventSearch.QUERY_HELP
         },
@@ -94,13 +94,7 @@ final class SearchCommand implements Callable<Integer> {
         Progress progress = screen.progress(terminal);
         interruption.listen();
         Optional<EventSearch.Found> found = new EventSearch(rules, Version.text())
-                .search(
-                        query,
-                        input.request(paths, Map.of(), List.of()),
-                        root,
-                        limit,
-                        progress,
-                        interruption::interrupted);
+                .search(query, input.search(paths), root, limit, progress, interruption::interrupted);
         progress.done();
         if (found.isEmpty()) {
             return interruption.interrupted() ? ExitCode.INTERRUPTED : ExitCode.INTERNAL;

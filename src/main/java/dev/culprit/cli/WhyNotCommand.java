@@ -46,6 +46,9 @@ final class WhyNotCommand implements Callable<Integer> {
     private InputOptions input = new InputOptions();
 
     @Mixin
+    private ClockOption clocks = new ClockOption();
+
+    @Mixin
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
@@ -70,7 +73,7 @@ final class WhyNotCommand implements Callable<Integer> {
         interruption.listen();
         RuleBase base = rules.load();
         CausePage page = RuleOptions.page(base, cause);
-        Request request = input.request(paths, rules.limits(), arguments);
+        Request request = input.request(paths, rules.limits(), clocks, arguments);
         var pipeline = new Pipeline(base, Version.text());
         Progress progress = screen.progress(terminal);
         Analysis analysis = pipeline.analyze(request, progress, interruption::interrupted);

@@ -2,6 +2,7 @@ package dev.culprit.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -39,10 +40,16 @@ public record Analysis(
      *
      * @param args command line without the program's name
      * @param settings options in force, by name
+     * @param window the time the user asked about; empty for all
      * @param elapsed time from start to verdict
      * @param partial whether it was interrupted, so that some input was not read
      */
-    public record Run(List<String> args, SortedMap<String, String> settings, Duration elapsed, boolean partial) {}
+    public record Run(
+            List<String> args,
+            SortedMap<String, String> settings,
+            Optional<Span> window,
+            Duration elapsed,
+            boolean partial) {}
 
     public Analysis {
         inputs = List.copyOf(inputs);
@@ -52,7 +59,7 @@ public record Analysis(
 
     /** Returns the same analysis with the time that the user waited for it. */
     public Analysis withElapsed(Duration waited) {
-        var timed = new Run(run.args(), run.settings(), waited, run.partial());
+        var timed = new Run(run.args(), run.settings(), run.window(), waited, run.partial());
         return new Analysis(tool, inputs, observations, diagnosis, artifacts, inputProblems, timed);
     }
 
@@ -63,6 +70,17 @@ public record Analysis(
                         || (file.skipped().isEmpty()
                                 && file.problems() == 0
                                 && file.artifact().kind() != ArtifactKind.ARCHIVE));
+    }
+
+    /**
+     * Tells whether the time that the user asked about holds no record and no sample of the input; what is judged then, is
+     * judged by settings and stated facts alone.
+     */
+    public boolean windowIsEmpty() {
+        return run.window()
+                .filter(window -> observations.span().filter(window::overlaps).isEmpty()
+                        && observations.series().isEmpty())
+                .isPresent();
     }
 
     /** Returns every problem of every stage, sorted. */

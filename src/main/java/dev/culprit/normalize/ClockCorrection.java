@@ -21,7 +21,8 @@ final class ClockCorrection {
         this.offsets = offsets;
     }
 
-    private Instant corrected(String host, Instant time) {
+    /** Returns the time that the clock of the reference showed. */
+    Instant corrected(String host, Instant time) {
         boolean unbounded = time.equals(Instant.MIN) || time.equals(Instant.MAX);
         return unbounded
                 ? time
@@ -53,7 +54,7 @@ final class ClockCorrection {
                 tally.host(), tally.provider(), tally.id(), tally.count(), span.start(), span.end(), perMinute);
     }
 
-    private Span of(String host, Span span) {
+    Span of(String host, Span span) {
         Instant start = corrected(host, span.start());
         Instant end = corrected(host, span.end());
         return new Span(start, end.isBefore(start) ? start : end);

@@ -17,7 +17,6 @@ import dev.culprit.model.Observations;
 import dev.culprit.model.Problem;
 import dev.culprit.model.Setting;
 import dev.culprit.model.SourceRef;
-import dev.culprit.model.Span;
 import dev.culprit.model.WantedCounters;
 import dev.culprit.model.WantedEvents;
 import java.time.Instant;
@@ -51,8 +50,8 @@ public final class Normalizer {
     private final ClockAnchors anchors = new ClockAnchors();
     private final HostRenames renames = new HostRenames();
     private long eventCount;
-    private Instant first = Instant.MAX;
-    private Instant last = Instant.MIN;
+    private final EventSpans spans = new EventSpans();
+    private final ClockCorrection known;
 
     /**
      * Prepares for one bundle.
@@ -72,6 +71,7 @@ public final class Normalizer {
             NormalizeOptions options,
             Optional<Consumer<Event>> everyEvent) {
         this.options = options;
+        this.known = new ClockCorrection(options.knownOffsets());
         this.wanted = wanted;
         this.everyEvent = everyEvent;
         this.normalizer = new EventNormalizer(catalogue);
@@ -158,8 +158,7 @@ public final class Normalizer {
         Event event = identified(artifact, raw, time);
         eventCount++;
         logs.add(artifact.path());
-        first = time.isBefore(first) ? time : first;
-        last = time.isAfter(last) ? time : last;
+        spans.add(event.host(), time);
         coverage.add(artifact, event, raw.recordId());
         anchors.add(event);
         noteBias(event);
@@ -179,7 +178,7 @@ public final class Normalizer {
     }
 
     private void pass(RawEvent raw, Event event) {
-        if (wanted.contains(event.key()) && options.window().contains(event.time())) {
+        if (wanted.contains(event.key()) && options.window().contains(known.corrected(event.host(), event.time()))) {
             collector.add(event, raw.recordId());
         }
         everyEvent.filter(taker -> records.isFirst(event, raw.recordId())).ifPresent(taker -> taker.accept(event));
@@ -199,9 +198,9 @@ public final class Normalizer {
         localEvents.forEach((artifact, event) ->
                 copies.add(hostOf(event.computer(), artifact), normalizer.canonicalProvider(event.provider()), event));
         hosts.hasZones(copies.zones());
-        counters.placeRest(eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)));
+        counters.placeRest(spans.asShown());
         localEvents.place(
-                eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)),
+                spans.asShown(),
                 (artifact, event) -> zoneOf(hostOf(event.computer(), artifact)).orElse(options.zone()),
                 placed -> {
                     String host = hostOf(placed.event().computer(), placed.artifact());
@@ -238,7 +237,7 @@ public final class Normalizer {
                 collected.stream().map(clocks::of).toList(),
                 eventCount,
                 logs.size(),
-                eventCount == 0 ? Optional.empty() : Optional.of(new Span(first, last)),
+                spans.corrected(clocks),
                 counters.series().stream().map(clocks::of).toList(),
                 counters.assumptions(),
                 problems);

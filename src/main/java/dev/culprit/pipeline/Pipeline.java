@@ -9,8 +9,10 @@ import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.StatedFacts;
 import dev.culprit.model.Analysis;
 import dev.culprit.model.CausePage;
+import dev.culprit.model.ClockOffset;
 import dev.culprit.model.Diagnosis;
 import dev.culprit.model.Event;
+import dev.culprit.model.Host;
 import dev.culprit.model.Limits;
 import dev.culprit.model.Observations;
 import dev.culprit.model.Problem;
@@ -25,10 +27,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Takes a bundle from its files to its verdict; one instance may serve many bundles and threads. */
 public final class Pipeline {
@@ -52,7 +56,7 @@ public final class Pipeline {
      */
     EventPass readEvents(Request request, Consumer<Event> taker, ProgressListener progress, BooleanSupplier interrupted)
             throws IOException {
-        Normalizer normalizer = normalizer(request, Optional.of(taker));
+        Normalizer normalizer = normalizer(request, Map.of(), Optional.of(taker));
         Reading reading = read(request, normalizer, progress, interrupted);
         List<Problem> later = normalizer.finish().problems();
         return new EventPass(reading.outcomes(later), reading.problems(), reading.partial());
@@ -84,13 +88,17 @@ public final class Pipeline {
         long begin = System.nanoTime();
         Limits limits = rules.limits().with(request.limits());
         var problems = new ArrayList<Problem>();
-        Normalizer normalizer = normalizer(request, Optional.empty());
-        stateFacts(request, normalizer, problems);
         loadRulesMeanwhile();
-        Reading reading = read(request, normalizer, progress, interrupted);
-        Observations observations = normalizer.finish();
+        Observed observed = observe(request, Map.of(), progress, interrupted);
+        Map<String, List<ClockOffset>> offsets = offsets(observed.observations());
+        if (request.window().isPresent() && request.correctClocks() && !offsets.isEmpty()) {
+            observed = observe(request, offsets, progress, interrupted);
+        }
+        Observations observations = observed.observations();
+        Reading reading = observed.reading();
         progress.stage("judging");
         Diagnosis diagnosis = new Diagnostician(rules, limits).diagnose(observations, request.window());
+        problems.addAll(observed.problems());
         problems.addAll(reading.problems());
         return new Analysis(
                 new Analysis.Tool(version, rules.version(), rules.ruleCount()),
@@ -100,6 +108,34 @@ public final class Pipeline {
                 reading.outcomes(observations.problems()),
                 problems,
                 run(request, Duration.ofNanos(System.nanoTime() - begin), reading.partial()));
+    }
+
+    /** What one reading of a bundle gave, and what was wrong with facts stated beside it. */
+    private record Observed(Observations observations, Reading reading, List<Problem> problems) {}
+
+    /**
+     * Reads the bundle for judgement.
+     *
+     * @param offsets how far clocks were off, by host, if an earlier reading told that: a window is about times that were put
+     *     right, and which these are is known only when all is read
+     */
+    private Observed observe(
+            Request request,
+            Map<String, List<ClockOffset>> offsets,
+            ProgressListener progress,
+            BooleanSupplier interrupted)
+            throws IOException {
+        var problems = new ArrayList<Problem>();
+        Normalizer normalizer = normalizer(request, offsets, Optional.empty());
+        stateFacts(request, normalizer, problems);
+        Reading reading = read(request, normalizer, progress, interrupted);
+        return new Observed(normalizer.finish(), reading, problems);
+    }
+
+    private static Map<String, List<ClockOffset>> offsets(Observations observations) {
+        return observations.hosts().stream()
+                .filter(host -> !host.clock().isEmpty())
+                .collect(Collectors.toMap(Host::name, Host::clock));
     }
 
     /**
@@ -126,18 +162,21 @@ public final class Pipeline {
         return tracer.trace(page, analysis.observations(), analysis.diagnosis());
     }
 
-    private Normalizer normalizer(Request request, Optional<Consumer<Event>> everyEvent) {
+    private Normalizer normalizer(
+            Request request, Map<String, List<ClockOffset>> offsets, Optional<Consumer<Event>> everyEvent) {
         var options = new NormalizeOptions(
                 request.zone(),
                 request.zoneStated(),
                 request.window().orElse(Span.ALWAYS),
+                offsets,
                 request.correctClocks(),
                 request.everyCounter());
         return new Normalizer(rules.catalogue(), rules.wanted(), rules.wantedCounters(), options, everyEvent);
     }
 
     private static Analysis.Run run(Request request, Duration elapsed, boolean partial) {
-        return new Analysis.Run(request.arguments(), new TreeMap<>(request.settings()), elapsed, partial);
+        return new Analysis.Run(
+                request.arguments(), new TreeMap<>(request.settings()), request.window(), elapsed, partial);
     }
 
     /** Loads both phases while files are read; whoever needs one first waits for it, and meets its failure if it fails. */

@@ -199,8 +199,9 @@ final class ClosingText {
         String label = "clocks";
         for (Host host : analysis.observations().hosts()) {
             if (!host.clock().isEmpty()) {
-                String done =
-                        left ? "its times are as it wrote them" : "its times are put right; --raw-clocks leaves them";
+                String done = left
+                        ? "its times are as it wrote them"
+                        : "its times are put right; --raw-clocks leaves them, and search shows them as they were written";
                 sheet.note(label, Piece.plain(Wording.host(host.name()) + " was " + Wording.clock(host) + "; " + done));
                 label = "";
             }

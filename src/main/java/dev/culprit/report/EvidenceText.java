@@ -79,7 +79,7 @@ final class EvidenceText {
     private String nothingAgainst(Finding finding) {
         Span window = finding.span().orElse(Span.ALWAYS);
         var gaps = new TreeSet<Missing>();
-        if (finding.page().needs().groups().isEmpty()) {
+        if (finding.page().needs().groups().isEmpty() || analysis.windowIsEmpty()) {
             return "nothing seen";
         }
         for (String host : finding.hosts().isEmpty() ? List.of("") : finding.hosts()) {

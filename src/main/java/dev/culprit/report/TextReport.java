@@ -3,6 +3,7 @@ package dev.culprit.report;
 import dev.culprit.model.Analysis;
 import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.Finding;
+import dev.culprit.model.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -56,11 +57,20 @@ public final class TextReport {
 
     private void header(Analysis analysis, Sheet sheet) {
         sheet.paragraph(List.of(), 0, new Piece(new Headline(style).of(analysis), Ink.BOLD));
+        analysis.run().window().ifPresent(window -> window(analysis, window, sheet));
         if (analysis.run().partial()) {
             String said = "INTERRUPTED: some input was not read; what follows holds for the rest";
             sheet.paragraph(List.of(), 0, new Piece(said, Ink.YELLOW));
         }
         sheet.blank();
+    }
+
+    private static void window(Analysis analysis, Span window, Sheet sheet) {
+        String asked = "judged: " + Times.span(window);
+        if (analysis.windowIsEmpty()) {
+            asked += ", where there is no record and no sample: what follows rests on settings and stated facts alone";
+        }
+        sheet.paragraph(List.of(), 0, new Piece(asked, Ink.YELLOW));
     }
 
     private void findings(Analysis analysis, Sheet sheet, Wording wording, Collecting collecting) {

@@ -26,6 +26,7 @@ import dev.culprit.report.TextStyle;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -38,7 +39,7 @@ class CountersAloneTest {
 
     private static Observations observed(RuleBase rules) {
         var wanted = WantedCounters.of(Set.of(new CounterName("PhysicalDisk", "Avg. Disk sec/Write")));
-        var options = new NormalizeOptions(ZoneOffset.UTC, false, Span.ALWAYS, true, false);
+        var options = new NormalizeOptions(ZoneOffset.UTC, false, Span.ALWAYS, Map.of(), true, false);
         var normalizer = new Normalizer(rules.catalogue(), rules.wanted(), wanted, options, Optional.empty());
         SampleSink rows = normalizer
                 .sinkFor(FILE)
@@ -66,7 +67,7 @@ class CountersAloneTest {
                 diagnosis,
                 List.of(new ArtifactOutcome(FILE, 20, 0, 0, "")),
                 List.of(),
-                new Analysis.Run(List.of(), new TreeMap<>(), Duration.ZERO, false));
+                new Analysis.Run(List.of(), new TreeMap<>(), Optional.empty(), Duration.ZERO, false));
 
         assertThat(observed.series()).hasSize(1);
         assertThat(diagnosis.outcomes())

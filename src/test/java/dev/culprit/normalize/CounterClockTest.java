@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CounterClockTest {
     private static final NormalizeOptions NOTHING_STATED =
-            new NormalizeOptions(ZoneOffset.UTC, false, Span.ALWAYS, true, false);
+            new NormalizeOptions(ZoneOffset.UTC, false, Span.ALWAYS, Map.of(), true, false);
     private static final NormalizeOptions PARIS_STATED =
-            new NormalizeOptions(ZoneId.of("Europe/Paris"), true, Span.ALWAYS, true, false);
+            new NormalizeOptions(ZoneId.of("Europe/Paris"), true, Span.ALWAYS, Map.of(), true, false);
 
     private static CounterClock clock(String zone, OptionalInt bias, NormalizeOptions options) {
         return CounterClock.of(new RawCounters(SourceRef.line("a.csv", 1), List.of(), zone, bias), options);

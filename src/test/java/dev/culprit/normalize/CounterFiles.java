@@ -64,7 +64,7 @@ final class CounterFiles {
                 catalogue,
                 WantedEvents.of(Set.of()),
                 WantedCounters.of(Set.of(WRITES)),
-                new NormalizeOptions(ZoneOffset.UTC, false, window, true, everyCounter),
+                new NormalizeOptions(ZoneOffset.UTC, false, window, Map.of(), true, everyCounter),
                 Optional.empty());
     }
 

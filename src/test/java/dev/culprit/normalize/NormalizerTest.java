@@ -68,7 +68,7 @@ class NormalizerTest {
                 catalogue,
                 WantedEvents.of(Set.of(STARTED, FAILED)),
                 WantedCounters.of(Set.of()),
-                new NormalizeOptions(zone, false, window, true, false),
+                new NormalizeOptions(zone, false, window, Map.of(), true, false),
                 Optional.of(all::add));
     }
 

@@ -263,6 +263,7 @@ public final class Analyses {
                 new Analysis.Run(
                         List.of("analyze", "bundle"),
                         new TreeMap<>(Map.of("timezone", "UTC")),
+                        Optional.empty(),
                         Duration.ofMillis(812),
                         partial));
     }
