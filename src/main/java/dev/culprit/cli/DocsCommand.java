@@ -59,6 +59,10 @@ final class DocsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RuleBaseException {
+        var output = new OwnedFolder(folder);
+        if (!force) {
+            output.requireOwnFilesOnly();
+        }
         RuleBase base = rules.load();
         var reference = new RuleReference(
                 base.pages(),
@@ -73,7 +77,7 @@ final class DocsCommand implements Callable<Integer> {
         if (format.isHtml()) {
             files.putAll(reference.html());
         }
-        new OwnedFolder(folder).replace(files, force);
+        output.replace(files);
         String start = format.isHtml() ? "index.html" : "README.md";
         terminal.out().println(files.size() + " files; begin with " + folder.resolve(start));
         terminal.out().flush();

@@ -21,29 +21,30 @@ record OwnedFolder(Path folder) {
     static final String LIST = "culprit-files.txt";
 
     /**
-     * Writes files, and removes those that an earlier run wrote and this one does not.
+     * Makes sure that writing here destroys nothing of anybody else.
      *
-     * @param files text by path, with {@code /}
-     * @param force whether to write although the folder holds files that are not on its list; these stay, unless one of the
-     *     paths is theirs
-     * @throws IllegalArgumentException if the folder is a file, or holds other files and {@code force} is not set; then
-     *     nothing was written
+     * @throws IllegalArgumentException if the folder is a file, or holds files that are not on its list
      */
-    void replace(SortedMap<String, String> files, boolean force) throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(folder + " is a file; name a folder");
-        }
-        SortedSet<String> owned = owned();
+    void requireOwnFilesOnly() throws IOException {
         SortedSet<String> others = present();
-        others.removeAll(owned);
+        others.removeAll(owned());
         others.remove(LIST);
-        if (!others.isEmpty() && !force) {
+        if (!others.isEmpty()) {
             throw new IllegalArgumentException(folder + " holds files that were not written by this command, such as "
                     + others.first() + "; name another folder, or add --force to write beside them");
         }
+    }
+
+    /**
+     * Writes files, and removes those that an earlier run wrote and this one does not; all others stay.
+     *
+     * @param files text by path, with {@code /}
+     */
+    void replace(SortedMap<String, String> files) throws IOException {
+        SortedSet<String> gone = owned();
+        gone.removeAll(files.keySet());
         Files.createDirectories(folder);
-        owned.removeAll(files.keySet());
-        remove(owned);
+        remove(gone);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = inside(file.getKey());
             Files.createDirectories(path.getParent());
@@ -54,16 +55,18 @@ record OwnedFolder(Path folder) {
 
     private SortedSet<String> owned() throws IOException {
         Path list = inside(LIST);
-        return new TreeSet<>(
-                Files.isRegularFile(list)
-                        ? Files.readAllLines(list).stream()
-                                .filter(line -> !line.isBlank())
-                                .toList()
-                        : Stream.<String>of().toList());
+        var owned = new TreeSet<String>();
+        if (Files.isRegularFile(list)) {
+            Files.readAllLines(list).stream().filter(line -> !line.isBlank()).forEach(owned::add);
+        }
+        return owned;
     }
 
     private SortedSet<String> present() throws IOException {
         var present = new TreeSet<String>();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folder + " is a file; name a folder");
+        }
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))

@@ -102,7 +102,7 @@ final class CauseLeaf {
         if (rows.isEmpty()) {
             page.paragraph("No rule gives evidence.");
         } else {
-            page.table(List.of("Strength", "Nats", "What was seen", "Counted with"), rows);
+            page.table("evidence", List.of("Strength", "Nats", "What was seen", "Counted with"), rows);
         }
         var facts = new ArrayList<List<Node>>();
         rules.stream()

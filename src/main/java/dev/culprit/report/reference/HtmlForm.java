@@ -117,6 +117,7 @@ final class HtmlForm {
                 attributes.put("rel", "noopener noreferrer");
             } else {
                 attributes.put("href", htmlDestination(destination));
+                attributes.remove("rel");
             }
         }
 

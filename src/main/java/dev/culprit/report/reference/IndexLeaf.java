@@ -54,6 +54,7 @@ final class IndexLeaf {
         causesByArea().forEach((area, causes) -> {
             page.heading(2, Inline.text(area));
             page.table(
+                    "causes",
                     List.of("Cause", "Kind", "Severity", "Status", "What you see"),
                     causes.stream().map(this::row).toList());
         });
@@ -62,7 +63,7 @@ final class IndexLeaf {
     private List<List<Node>> row(CausePage cause) {
         String seen = AuthorText.firstSentence(cause.sections().getOrDefault("What you see", ""));
         return List.of(
-                List.of(known.titled(page, cause.id())),
+                List.of(known.titled(page, cause.id()), Inline.between(" "), Inline.code(cause.id())),
                 List.of(Inline.text(cause.kind().label())),
                 List.of(badge(cause.severity().label())),
                 List.of(badge(cause.status().label())),

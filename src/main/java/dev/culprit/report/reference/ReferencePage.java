@@ -140,8 +140,13 @@ final class ReferencePage {
         }
     }
 
-    /** Appends a table; every row has as many cells as there are headings. */
+    /** Appends a table without a class. */
     void table(List<String> headings, List<List<List<Node>>> rows) {
+        table("", headings, rows);
+    }
+
+    /** Appends a table; every row has as many cells as there are headings. */
+    void table(String style, List<String> headings, List<List<List<Node>>> rows) {
         var head = new TableRow();
         headings.forEach(text -> head.appendChild(cell(true, List.of(Inline.text(text)))));
         var body = new TableBody();
@@ -150,7 +155,7 @@ final class ReferencePage {
             row.forEach(parts -> line.appendChild(cell(false, parts)));
             body.appendChild(line);
         }
-        var table = new TableBlock();
+        var table = styled(style, new TableBlock());
         table.appendChild(Inline.filled(new TableHead(), List.of(head)));
         table.appendChild(body);
         document.appendChild(table);

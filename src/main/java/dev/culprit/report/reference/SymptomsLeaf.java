@@ -5,6 +5,7 @@ import dev.culprit.model.Catalogue.SymptomEntry;
 import dev.culprit.model.CollectedSource;
 import dev.culprit.model.CounterName;
 import dev.culprit.model.EventKey;
+import dev.culprit.model.Setting;
 import dev.culprit.model.WrittenRule;
 import dev.culprit.model.WrittenRule.Claim;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class SymptomsLeaf {
 
     private List<Node> seenIn(SeenIn seen) {
         var parts = new ArrayList<Node>();
-        parts.add(Inline.between("Would be seen in: " + seen.kind().label() + " "));
+        parts.add(Inline.between("Would be seen in the " + source(seen.kind()) + " "));
         if (seen.kind() == CollectedSource.Kind.FACT) {
             parts.add(Inline.link(
                     page.destination(Navigation.FACTS + "#" + Anchors.of(seen.name())), Inline.code(seen.name())));
@@ -79,6 +80,15 @@ final class SymptomsLeaf {
             parts.add(Inline.code(seen.collect()));
         }
         return parts;
+    }
+
+    private static String source(CollectedSource.Kind kind) {
+        return switch (kind) {
+            case CHANNEL -> "log";
+            case CMDLET -> "output of";
+            case COUNTER -> "counter";
+            case FACT -> "fact";
+        };
     }
 
     private void perceived(String id, List<List<Node>> items) {
@@ -99,6 +109,7 @@ final class SymptomsLeaf {
             counters.addAll(rule.looksAt().counters());
             cmdlets.addAll(rule.looksAt().cmdlets());
         }
+        cmdlets.remove(Setting.STATED);
         items.add(labelled("Named by: ", codes(files)));
         if (!events.isEmpty()) {
             items.add(labelled("From events: ", events(events)));
