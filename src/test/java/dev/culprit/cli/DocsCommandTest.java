@@ -112,7 +112,8 @@ class DocsCommandTest {
     void cataloguesAreListed() {
         assertThat(builtIn.file("errors.md")).contains("|`0x80072746`|`WSAECONNRESET`|");
         assertThat(builtIn.file("facts.md")).contains("## `dc.all-on-cluster`", "`--fact dc.all-on-cluster=true");
-        assertThat(builtIn.file("limits.md")).contains("|`switch.largest-common-frame`|9216 bytes|");
+        assertThat(builtIn.file("limits.md"))
+                .contains("|`switch.largest-common-frame`|9216 bytes|", "|52428800 bytes/s|", "|0.005 s|");
         assertThat(builtIn.file("events.html")).contains("<h2 id=\"microsoft-windows-hyper-v-vmms\">");
         assertThat(builtIn.file("counters.html")).contains("<h2 id=\"rdma-activity\">");
     }

@@ -171,7 +171,7 @@ class LayersTest {
     @ArchTest
     static final ArchRule markdownStaysInTheReference = onlyIn(
             "org.commonmark..",
-            "pages are read and written as Markdown in one place, which also takes out what a browser would run",
+            "one place reads and writes Markdown, and takes out what a browser would run",
             "dev.culprit.report.reference..");
 
     @ArchTest

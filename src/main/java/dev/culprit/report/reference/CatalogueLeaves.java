@@ -7,6 +7,8 @@ import dev.culprit.model.CounterCatalogue.CounterEntry;
 import dev.culprit.model.CounterName;
 import dev.culprit.model.EventKey;
 import dev.culprit.model.Limits;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +23,8 @@ import org.commonmark.node.Node;
 
 /** Makes the pages of what the catalogues hold: facts, events, counters, error codes and limits. */
 final class CatalogueLeaves {
-    private static final String NOT_READ = "";
+    private static final String UNKNOWN = "";
+    private static final int DIGITS = 12;
 
     private final Known known;
 
@@ -105,8 +108,8 @@ final class CatalogueLeaves {
         Optional<EventEntry> entry = known.catalogue().event(key);
         return List.of(
                 List.of(Inline.text(Integer.toString(key.id()))),
-                List.of(Inline.text(entry.map(EventEntry::meaning).orElse(NOT_READ))),
-                List.of(Inline.text(entry.map(EventEntry::channel).orElse(NOT_READ))),
+                List.of(Inline.text(entry.map(EventEntry::meaning).orElse(UNKNOWN))),
+                List.of(Inline.text(entry.map(EventEntry::channel).orElse(UNKNOWN))),
                 known.links(page, users));
     }
 
@@ -136,10 +139,10 @@ final class CatalogueLeaves {
         Optional<CounterEntry> entry = known.catalogue().counters().entry(name);
         return List.of(
                 List.of(Inline.text(name.counter())),
-                List.of(Inline.text(entry.map(CatalogueLeaves::meaning).orElse(NOT_READ))),
-                List.of(Inline.text(entry.map(CounterEntry::unit).orElse(NOT_READ))),
+                List.of(Inline.text(entry.map(CatalogueLeaves::meaning).orElse(UNKNOWN))),
+                List.of(Inline.text(entry.map(CounterEntry::unit).orElse(UNKNOWN))),
                 List.of(Inline.text(entry.map(known -> known.kind().name().toLowerCase(Locale.ROOT))
-                        .orElse(NOT_READ))),
+                        .orElse(UNKNOWN))),
                 known.links(page, users));
     }
 
@@ -186,12 +189,19 @@ final class CatalogueLeaves {
     }
 
     private List<List<Node>> limit(ReferencePage page, String name, Limits.Limit limit, SortedSet<String> users) {
-        String value = Double.toString(limit.value()).replaceFirst("\\.0$", "");
         return List.of(
                 List.of(Inline.code(name)),
-                List.of(Inline.text(value + " " + limit.unit())),
+                List.of(Inline.text(plain(limit.value()) + " " + limit.unit())),
                 List.of(Inline.text(limit.meaning())),
                 List.of(Inline.text(limit.source())),
                 known.links(page, users));
+    }
+
+    /** Without an exponent, and with no more digits than an author wrote. */
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }
