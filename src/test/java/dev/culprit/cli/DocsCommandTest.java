@@ -103,7 +103,7 @@ class DocsCommandTest {
 
         assertThat(linkDown.substring(0, linkDown.indexOf("\n### ")))
                 .contains("Would be seen in the log `System`")
-                .contains("Named by: `rules/symptoms/")
+                .contains("Named by: `symptoms/")
                 .contains("From events: [")
                 .contains("Needed by: [`nic-link-flap`](causes/nic-link-flap.md)");
     }
@@ -186,6 +186,7 @@ class DocsCommandTest {
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; *a* | `b` [c](d) Link of a")
                 .contains("&lt;script&gt;alert(2)&lt;/script&gt; | its link again", "&lt;script&gt;alert(3)")
                 .contains("&lt;img src=x onerror=alert(4)&gt;", "run, a picture\nof it,")
+                .contains("Rules: <code>site-link-flap.drl</code>")
                 .contains("<a href=\"pause-storm.html\">a rival</a>", "\\u202E", "\\u001B");
     }
 
