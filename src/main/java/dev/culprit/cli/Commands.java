@@ -55,6 +55,9 @@ final class Commands implements IFactory {
         if (type == NewCommand.class) {
             return new NewCommand(terminal);
         }
+        if (type == DocsCommand.class) {
+            return new DocsCommand(terminal);
+        }
         return type == TestCommand.class ? new TestCommand(terminal) : null;
     }
 }

@@ -23,18 +23,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The author's bench: list, check and test rules. */
+/** The author's bench: list, check, test and document rules. */
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        header = "List, check and test the rules.",
+        header = "List, check, test and document the rules.",
         description = "Rules are code that runs with your rights: use only folders you trust.",
         subcommands = {
             RulesCommand.ListRules.class,
             RulesCommand.Facts.class,
             NewCommand.class,
             RulesCommand.Check.class,
-            TestCommand.class
+            TestCommand.class,
+            DocsCommand.class
         })
 final class RulesCommand {
 

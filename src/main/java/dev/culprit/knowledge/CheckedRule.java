@@ -39,6 +39,16 @@ record CheckedRule(DrlFile file, SourceText source, RuleDescr rule, Consumer<Rul
         return source.code().substring(consequenceStart(), end());
     }
 
+    /** Returns the rule without comments. */
+    String statements() {
+        return source.statements().substring(rule.getStartCharacter(), end());
+    }
+
+    /** Returns the consequence without comments. */
+    String consequenceStatements() {
+        return source.statements().substring(consequenceStart(), end());
+    }
+
     /** Returns the line of a place in {@link #conditionCode()}. */
     int lineInCondition(int place) {
         return source.line(rule.getStartCharacter() + place);

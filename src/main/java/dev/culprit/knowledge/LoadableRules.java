@@ -1,5 +1,7 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.knowledge.RuleFile.Role;
+import dev.culprit.model.WrittenRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -19,6 +23,7 @@ import org.kie.api.conf.EventProcessingOption;
  * @param loader class loader that has its classes
  */
 record LoadableRules(CompiledFile file, ClassLoader loader) {
+    private static final Pattern LAYOUT = Pattern.compile("(?:causes/[^/]+|symptoms)/[^/]+$");
 
     /**
      * Loads rule files into one set of rules.
@@ -65,6 +70,21 @@ record LoadableRules(CompiledFile file, ClassLoader loader) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file.shown(), e);
         }
+    }
+
+    /** Returns its rules as they were written, in their order. */
+    List<WrittenRule> written() {
+        Role role = file.phase() == Phase.PERCEPTION ? Role.SYMPTOM_RULES : Role.CAUSE_RULES;
+        var text = new RuleFile(role, nameInFolder(file.shown()), file.shown(), source());
+        return DrlFile.parse(List.of(text), problem -> {}).stream()
+                .flatMap(parsed -> WrittenRules.of(parsed).stream())
+                .toList();
+    }
+
+    /** Where a folder of rules lies on one machine is of no use to readers on another. */
+    private static String nameInFolder(String shown) {
+        Matcher layout = LAYOUT.matcher(shown);
+        return layout.find() ? layout.group() : shown.replaceFirst("^.*[/\\\\]", "");
     }
 
     private Model model() {

@@ -7,6 +7,7 @@ import dev.culprit.model.EventKey;
 import dev.culprit.model.Limits;
 import dev.culprit.model.WantedCounters;
 import dev.culprit.model.WantedEvents;
+import dev.culprit.model.WrittenRule;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -157,6 +158,14 @@ public final class RuleBase {
                 .flatMap(rules -> rules.file().rules().stream()
                         .filter(rule ->
                                 !leftOut.contains(new RuleName(rules.file().packageName(), rule))))
+                .sorted()
+                .toList();
+    }
+
+    /** Returns every rule as it was written, in the order of files and lines; the files are parsed anew for it. */
+    public List<WrittenRule> writtenRules() {
+        return files.values().stream()
+                .flatMap(rules -> rules.written().stream())
                 .sorted()
                 .toList();
     }

@@ -8,10 +8,11 @@ import java.util.Locale;
  * <p>Control characters (C0, DEL, C1), format characters (among them the bidirectional overrides and isolates of Unicode
  * Standard Annex 9 and zero-width characters), line and paragraph separators and lone surrogates are shown as escapes.
  */
-final class VisibleText {
+public final class VisibleText {
     private VisibleText() {}
 
-    static String of(String text) {
+    /** Returns the text with everything unsafe escaped. */
+    public static String of(String text) {
         if (text.codePoints().noneMatch(VisibleText::isUnsafe)) {
             return text;
         }

@@ -169,6 +169,12 @@ class LayersTest {
             "dev.culprit.report..");
 
     @ArchTest
+    static final ArchRule markdownStaysInTheReference = onlyIn(
+            "org.commonmark..",
+            "one place reads and writes Markdown, and takes out what a browser would run",
+            "dev.culprit.report.reference..");
+
+    @ArchTest
     static final ArchRule archivesAreOpenedByBundle = noClasses()
             .that()
             .resideOutsideOfPackage("dev.culprit.bundle..")
