@@ -1,6 +1,7 @@
 package dev.culprit.knowledge;
 
 import dev.culprit.knowledge.DroolsBuild.Outcome;
+import dev.culprit.model.RuleProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -34,16 +34,22 @@ final class RuleShapeChecks {
             int line = lineOf(annotation);
             if (!annotation.getName().equals(wanted)) {
                 rule.problem(
+                        Mistake.UNKNOWN_ANNOTATION,
                         line,
                         "there is no annotation @" + annotation.getName() + " here",
                         "rules of the " + rule.file().phase().label() + " bear @" + wanted + "(\"…\") and no other");
             } else if (annotation.isDuplicated()) {
-                rule.problem(line, "there is more than one @" + wanted, "keep one; write a rule for each");
+                rule.problem(
+                        Mistake.REPEATED_ANNOTATION,
+                        line,
+                        "there is more than one @" + wanted,
+                        "keep one; write a rule for each");
             }
         }
         AnnotationDescr annotation = rule.rule().getAnnotation(wanted);
         if (annotation == null) {
             rule.problem(
+                    Mistake.MISSING_ANNOTATION,
                     rule.line(),
                     "there is no @" + wanted,
                     "write @" + wanted + "(\"" + example() + "\") below the name");
@@ -55,12 +61,14 @@ final class RuleShapeChecks {
     private void checkValue(String value, int line) {
         if (rule.file().phase() == Phase.JUDGEMENT && !value.equals(example())) {
             rule.problem(
+                    Mistake.FOREIGN_CAUSE,
                     line,
                     "@cause(\"" + value + "\") is not the cause of this file",
                     "write @cause(\"" + example() + "\"): a file judges its own cause only");
         }
         if (rule.file().phase() == Phase.PERCEPTION && !catalogue.symptoms().containsKey(value)) {
             rule.problem(
+                    Mistake.UNKNOWN_SYMPTOM,
                     line,
                     "there is no symptom '" + value + "'",
                     Nearest.hint(value, catalogue.symptoms().keySet(), "add it to catalog/symptoms.yaml"));
@@ -86,6 +94,7 @@ final class RuleShapeChecks {
     private void checkAttributes() {
         for (AttributeDescr attribute : rule.rule().getAttributes().values()) {
             rule.problem(
+                    Mistake.RULE_ATTRIBUTE,
                     rule.lineOfName(attribute.getName()).orElse(attribute.getLine()),
                     "rules have no attribute " + attribute.getName(),
                     "remove it: what a rule says may not depend on the order or the time in which rules run");
@@ -96,8 +105,9 @@ final class RuleShapeChecks {
         String code = rule.consequenceCode();
         Matcher change = CHANGES_FACTS.matcher(code);
         while (change.find()) {
-            rule.problem(
-                    rule.lineInConsequence(change.start()),
+            rule.problemAt(
+                    Mistake.CHANGED_FACTS,
+                    rule.inConsequence(change.start()),
                     "a consequence may not " + change.group(1) + " facts",
                     rule.file().phase() == Phase.PERCEPTION
                             ? "name what was seen with perception.symptom(…)"
@@ -105,15 +115,17 @@ final class RuleShapeChecks {
         }
         Matcher engine = ENGINE.matcher(code);
         while (engine.find()) {
-            rule.problem(
-                    rule.lineInConsequence(engine.start()),
+            rule.problemAt(
+                    Mistake.ENGINE_CALL,
+                    rule.inConsequence(engine.start()),
                     "a consequence may not speak to the rule engine",
                     "remove " + engine.group(1) + ".…");
         }
         Matcher forall = FORALL.matcher(rule.conditionCode());
         if (forall.find()) {
-            rule.problem(
-                    rule.lineInCondition(forall.start()),
+            rule.problemAt(
+                    Mistake.FORALL,
+                    rule.inCondition(forall.start()),
                     "forall is not used here",
                     "write not( … ) over the facts that would break it");
         }
