@@ -62,6 +62,8 @@ enum Mistake {
     MISSING_REFERENCE("a page names no source"),
     UNKNOWN_CAUSE("a rival that has no page, or is the cause itself"),
     UNKNOWN_FACT("a fact that the catalogue does not have"),
+    CHANGING_COMMAND("a command that is to read changes something"),
+    UNPROVEN_COMMAND("a command is said to read, and its words do not show it"),
 
     NOT_YAML("front matter or a catalogue that is no YAML, or not names with values"),
     YAML_ALIAS("an alias in YAML"),

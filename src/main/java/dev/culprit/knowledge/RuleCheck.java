@@ -69,6 +69,7 @@ public final class RuleCheck {
         var check = new RuleCheck(draft);
         draft.rules().forEach(check::checkFile);
         new PageChecks(draft, check.problems::add).run();
+        new CommandChecks(check.problems::add).run(draft.files());
         return check;
     }
 
