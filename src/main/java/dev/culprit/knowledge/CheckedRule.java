@@ -30,6 +30,10 @@ record CheckedRule(DrlFile file, SourceText source, RuleDescr rule, Consumer<Rul
         problems.accept(mistake.error(file.file().shown(), line > 0 ? line : line(), name(), message, hint));
     }
 
+    void warning(Mistake mistake, int line, String message, String hint) {
+        problems.accept(mistake.warning(file.file().shown(), line > 0 ? line : line(), name(), message, hint));
+    }
+
     /** Notes an error at a place that {@link #inCondition} or {@link #inConsequence} returned. */
     void problemAt(Mistake mistake, int place, String message, String hint) {
         int line = source.line(place);

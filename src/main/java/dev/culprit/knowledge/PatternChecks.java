@@ -6,7 +6,6 @@ import dev.culprit.knowledge.Branches.Branch;
 import dev.culprit.knowledge.Branches.Literal;
 import dev.culprit.model.Catalogue;
 import dev.culprit.model.CounterName;
-import dev.culprit.model.EventKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +66,7 @@ final class PatternChecks {
                         ADVICE.getOrDefault(found.type(), "they match " + String.join(", ", facts)));
             }
         } else if (WantedEventsReader.asksForEvents(found)) {
-            checkEvent(found);
+            new EventChecks(rule, catalogue).check(found);
         } else if (WantedCountersReader.asksForCounters(found)) {
             checkCounter(found);
         } else if (found.matches("Symptom")) {
@@ -75,29 +74,6 @@ final class PatternChecks {
         } else if (found.matches("Coverage")) {
             checkNames(found, "symptom");
         }
-    }
-
-    private void checkEvent(FoundPattern found) {
-        Optional<SortedSet<EventKey>> keys = WantedEventsReader.keys(found.pattern());
-        if (keys.isEmpty()) {
-            rule.problem(
-                    Mistake.OPEN_EVENT,
-                    found.line(),
-                    found.type() + " leaves its provider or id open",
-                    "in every branch write both as literals: provider == \"…\", id == 5 or id in (5, 6);"
-                            + " only such events reach the rules");
-            return;
-        }
-        keys.get().stream().map(EventKey::provider).distinct().forEach(provider -> {
-            String canonical = catalogue.canonicalProvider(provider);
-            if (!canonical.equals(provider)) {
-                rule.problem(
-                        Mistake.PROVIDER_ALIAS,
-                        found.line(),
-                        "'" + provider + "' is another spelling of provider '" + canonical + "'",
-                        "write provider == \"" + canonical + "\": events are renamed before they are matched");
-            }
-        });
     }
 
     private void checkCounter(FoundPattern found) {

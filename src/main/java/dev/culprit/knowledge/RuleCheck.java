@@ -82,10 +82,13 @@ public final class RuleCheck {
         ImportChecks.run(file, this::explain);
         new FileChecks(file, source, problems::add).run(draft.limits().byName().keySet());
         file.rules().forEach(rule -> {
-            TypeChecks.run(new CheckedRule(file, source, rule, this::explain));
+            var explained = new CheckedRule(file, source, rule, this::explain);
+            TypeChecks.run(explained);
+            EvidenceChecks.run(explained);
             var checked = new CheckedRule(file, source, rule, problems::add);
             RuleShapeChecks.run(checked, draft.catalogue());
             PatternChecks.run(checked, draft.catalogue());
+            NumberChecks.run(checked);
             if (file.phase() == Phase.JUDGEMENT) {
                 AbsenceChecks.run(checked);
             }
