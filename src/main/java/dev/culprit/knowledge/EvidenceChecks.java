@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks that evidence rests on symptoms, whose sources a reader can look at, and that a rule says anything at all. */
+/** Checks that evidence rests on symptoms, whose sources a reader can look at. */
 final class EvidenceChecks {
     private static final Pattern GIVES = Pattern.compile("\\bverdict\\s*\\.\\s*(supports|contradicts)\\s*\\(");
-    private static final Pattern SAYS = Pattern.compile("\\b(?:verdict|perception)\\s*\\.\\s*\\w+\\s*\\(");
     private static final int FIRST_SYMPTOM = 2;
 
     private final CheckedRule rule;
@@ -20,27 +19,10 @@ final class EvidenceChecks {
 
     static void run(CheckedRule rule) {
         var checks = new EvidenceChecks(rule);
-        checks.checkSays();
         String code = rule.consequenceCode();
         Matcher gives = GIVES.matcher(code);
         while (gives.find()) {
             checks.checkSymptoms(gives, CallArguments.of(code, gives.end()));
-        }
-    }
-
-    /** A function of the file may speak for the rule, and a rule that others extend leaves it to them. */
-    private void checkSays() {
-        boolean isParent =
-                rule.file().rules().stream().anyMatch(other -> rule.name().equals(other.getParentName()));
-        boolean hasFunctions = !rule.file().tree().getFunctions().isEmpty();
-        if (!isParent && !hasFunctions && !SAYS.matcher(rule.consequenceCode()).find()) {
-            rule.problem(
-                    Mistake.SILENT_RULE,
-                    rule.line(),
-                    "the consequence says nothing",
-                    rule.file().phase() == Phase.PERCEPTION
-                            ? "write perception.symptom( $seen ); instead"
-                            : "write verdict.supports( STRONG, \"…\", $symptom ); instead");
         }
     }
 

@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
 
-/** Checks the frame of a rule: its annotation, its attributes, and that its consequence changes no facts. */
+/** Checks the frame of a rule: its annotation, its attributes, and that its consequence says something and changes no facts. */
 final class RuleShapeChecks {
     private static final Pattern CHANGES_FACTS =
             Pattern.compile("(?<![\\w.$])(insert|insertLogical|update|modify|delete|retract)\\s*[({]");
     private static final Pattern ENGINE = Pattern.compile("(?<![\\w.$])(drools|kcontext)\\s*\\.");
     private static final Pattern FORALL = Pattern.compile("\\bforall\\s*\\(");
+
+    private static final Pattern SAYS = Pattern.compile("\\b(?:verdict|perception)\\b");
 
     private final CheckedRule rule;
     private final Catalogue catalogue;
@@ -26,6 +28,7 @@ final class RuleShapeChecks {
         checks.checkAnnotations();
         checks.checkAttributes();
         checks.checkConsequence();
+        checks.checkSays();
     }
 
     private void checkAnnotations() {
@@ -128,6 +131,22 @@ final class RuleShapeChecks {
                     rule.inCondition(forall.start()),
                     "forall is not used here",
                     "write not( … ) over the facts that would break it");
+        }
+    }
+
+    /** A function of the file may speak for the rule, and a rule that others extend leaves it to them. */
+    private void checkSays() {
+        boolean isParent =
+                rule.file().rules().stream().anyMatch(other -> rule.name().equals(other.getParentName()));
+        boolean hasFunctions = !rule.file().tree().getFunctions().isEmpty();
+        if (!isParent && !hasFunctions && !SAYS.matcher(rule.consequenceCode()).find()) {
+            rule.problem(
+                    Mistake.SILENT_RULE,
+                    rule.line(),
+                    "the consequence says nothing",
+                    rule.file().phase() == Phase.PERCEPTION
+                            ? "write perception.symptom( $seen ); instead"
+                            : "write verdict.supports( STRONG, \"…\", $symptom ); instead");
         }
     }
 }

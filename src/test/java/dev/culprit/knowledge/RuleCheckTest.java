@@ -36,7 +36,7 @@ class RuleCheckTest {
                 ChangedRules.SYMPTOMS,
                 RuleTexts.SYMPTOM_RULES
                         .replace("about($e.value(0));", "about($e.value(0))")
-                        .replace("perception.symptom($burst);", "int n = 1;\n  Foo.bar($burst);")
+                        .replace("perception.symptom($burst);", "int n = 1;\n  Foo.bar($burst, perception);")
                         .replace("number > limits", "number > limit")
                         .replace("$s.value());", "$s.value());\n  perception.sympton($s);"));
         RuleTexts.write(
