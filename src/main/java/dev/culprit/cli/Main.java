@@ -1,7 +1,7 @@
 package dev.culprit.cli;
 
 import dev.culprit.knowledge.RuleBaseException;
-import dev.culprit.knowledge.RuleProblem;
+import dev.culprit.model.RuleProblem;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;

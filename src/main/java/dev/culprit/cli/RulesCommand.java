@@ -5,8 +5,9 @@ import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
 import dev.culprit.knowledge.RuleBases;
 import dev.culprit.knowledge.RuleCheck;
-import dev.culprit.knowledge.RuleProblem;
+import dev.culprit.model.RuleProblem;
 import dev.culprit.report.FactsText;
+import dev.culprit.report.RuleProblemsJson;
 import dev.culprit.report.RulesListJson;
 import dev.culprit.report.RulesListText;
 import dev.culprit.report.TextStyle;
@@ -110,7 +111,13 @@ final class RulesCommand {
             name = "check",
             mixinStandardHelpOptions = true,
             header = "Compile rules and say what is wrong with them, with file, line and what to write instead.",
-            description = "Exits with 2 if there is an error.")
+            description = {
+                "Exits with 2 if there is an error.",
+                "",
+                "With --format json, one document for editors: errors, warnings and problems, each with file, line and"
+                        + " column where they are known, rule, severity (error or warning), code, message and hint. A"
+                        + " code keeps its meaning; rules/README.md lists them."
+            })
     static final class Check implements Callable<Integer> {
         private final Terminal terminal;
 
@@ -121,21 +128,31 @@ final class RulesCommand {
                         + " by itself).")
         private List<Path> folders = List.of();
 
+        @Mixin
+        private FormatOption format = new FormatOption();
+
         Check(Terminal terminal) {
             this.terminal = terminal;
         }
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             List<RuleProblem> problems = folders.isEmpty()
                     ? RuleCheck.check(Path.of("rules"))
                     : RuleCheck.check(RuleBases.builtIn(), folders);
             PrintWriter out = terminal.out();
+            switch (format.chosen()) {
+                case text -> writeText(problems, out);
+                case json -> new RuleProblemsJson().write(problems, out);
+            }
+            out.flush();
+            return problems.stream().anyMatch(RuleProblem::isError) ? ExitCode.USAGE : ExitCode.RAN;
+        }
+
+        private static void writeText(List<RuleProblem> problems, PrintWriter out) {
             problems.stream().map(RuleProblem::text).forEach(out::println);
             long errors = problems.stream().filter(RuleProblem::isError).count();
             out.println(errors + " errors, " + (problems.size() - errors) + " warnings");
-            out.flush();
-            return errors == 0 ? ExitCode.RAN : ExitCode.USAGE;
         }
     }
 

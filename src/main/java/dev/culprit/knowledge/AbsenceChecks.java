@@ -53,6 +53,7 @@ final class AbsenceChecks {
         for (String id : ids) {
             if (patterns.stream().noneMatch(found -> covers(found, id))) {
                 rule.problem(
+                        Mistake.UNPROVEN_ABSENCE,
                         absent.line(),
                         "absence of " + id + " is claimed without asking whether it would have been seen",
                         "add Coverage( symptom == \"" + id + "\", host == …, covers( … ) ) to the rule");

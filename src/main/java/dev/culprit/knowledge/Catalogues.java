@@ -11,6 +11,7 @@ import dev.culprit.model.ErrorCode;
 import dev.culprit.model.EventKey;
 import dev.culprit.model.Limits;
 import dev.culprit.model.Limits.Limit;
+import dev.culprit.model.RuleProblem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,8 @@ final class Catalogues {
             }
             var key = new EventKey(entry.text("provider"), id.getAsInt());
             if (!here.add(key)) {
-                entry.problem(entry.line(), "event " + key + " stands here twice", "keep one entry");
+                entry.problem(
+                        Mistake.REPEATED_ENTRY, entry.line(), "event " + key + " stands here twice", "keep one entry");
             }
             events.put(
                     key,
@@ -106,7 +108,11 @@ final class Catalogues {
             return OptionalInt.of(Integer.parseInt(text));
         }
         if (!text.isEmpty()) {
-            entry.problem(entry.line("id"), "'" + text + "' is no event id", "write a number from 0 to 65535");
+            entry.problem(
+                    Mistake.INVALID_VALUE,
+                    entry.line("id"),
+                    "'" + text + "' is no event id",
+                    "write a number from 0 to 65535");
         }
         return OptionalInt.empty();
     }
@@ -119,6 +125,7 @@ final class Catalogues {
             String text = entry.text("code");
             if (!text.matches("0x[0-9a-fA-F]{1,8}")) {
                 entry.problem(
+                        Mistake.INVALID_VALUE,
                         entry.line("code"),
                         "'" + text + "' is no error code",
                         "write 0x and up to eight hexadecimal digits, in quotation marks");
@@ -126,7 +133,8 @@ final class Catalogues {
             }
             var code = ErrorCode.of(text);
             if (!here.add(code)) {
-                entry.problem(entry.line(), "error " + code + " stands here twice", "keep one entry");
+                entry.problem(
+                        Mistake.REPEATED_ENTRY, entry.line(), "error " + code + " stands here twice", "keep one entry");
             }
             errors.put(code, new ErrorEntry(code, entry.text("symbol"), entry.text("meaning")));
         }
@@ -139,11 +147,15 @@ final class Catalogues {
             entry.allow("meaning", "seen");
             if (!id.matches("[a-z0-9-]+\\.[a-z0-9-]+")) {
                 entry.problem(
-                        entry.line(), "'" + id + "' is no symptom id", "write area.what in lower case with hyphens");
+                        Mistake.INVALID_VALUE,
+                        entry.line(),
+                        "'" + id + "' is no symptom id",
+                        "write area.what in lower case with hyphens");
             }
             List<SeenIn> seen = entry.forms("seen").stream().map(this::seenIn).toList();
             if (seen.isEmpty()) {
                 entry.problem(
+                        Mistake.MISSING_SOURCE,
                         entry.line(),
                         "no source is named that would show " + id,
                         "add seen: [{channel: …, collect: \"command\"}]");
@@ -159,6 +171,7 @@ final class Catalogues {
                 .toList();
         if (kinds.size() != 1) {
             source.problem(
+                    Mistake.INVALID_VALUE,
                     source.line(),
                     "a source is one channel, cmdlet, fact or counter",
                     "write {channel: System, collect: \"…\"}");
@@ -170,7 +183,7 @@ final class Catalogues {
         if (kind == Kind.COUNTER) {
             Stream.concat(Stream.of(name), with.stream()).forEach(path -> checkPath(source, path));
         } else if (!with.isEmpty()) {
-            source.problem(source.line("with"), "only counters need others", "leave out with");
+            source.problem(Mistake.INVALID_VALUE, source.line("with"), "only counters need others", "leave out with");
         }
         boolean known = kind == Kind.COUNTER || kind == Kind.FACT;
         return new SeenIn(kind, name, with, known ? source.optionalText("collect") : source.text("collect"));
@@ -179,6 +192,7 @@ final class Catalogues {
     private static void checkPath(YamlForm source, String path) {
         if (CounterName.ofPath(path).isEmpty()) {
             source.problem(
+                    Mistake.INVALID_VALUE,
                     source.line("counter"),
                     "'" + path + "' is no path of a counter",
                     "write it for every instance, in single quotation marks: '\\PhysicalDisk(*)\\Avg. Disk sec/Write'");
@@ -191,7 +205,11 @@ final class Catalogues {
             entry.allow("value", "unit", "meaning", "source");
             String value = entry.text("value");
             if (!value.matches("-?[0-9]+(\\.[0-9]+)?")) {
-                entry.problem(entry.line("value"), "'" + value + "' is no number", "write a plain decimal number");
+                entry.problem(
+                        Mistake.INVALID_VALUE,
+                        entry.line("value"),
+                        "'" + value + "' is no number",
+                        "write a plain decimal number");
                 return;
             }
             limits.put(

@@ -1,5 +1,6 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.model.RuleProblem;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -25,8 +26,26 @@ record CheckedRule(DrlFile file, SourceText source, RuleDescr rule, Consumer<Rul
         return rule.getLine();
     }
 
-    void problem(int line, String message, String hint) {
-        problems.accept(RuleProblem.error(file.file().shown(), line > 0 ? line : line(), name(), message, hint));
+    void problem(Mistake mistake, int line, String message, String hint) {
+        problems.accept(mistake.error(file.file().shown(), line > 0 ? line : line(), name(), message, hint));
+    }
+
+    void warning(Mistake mistake, int line, String message, String hint) {
+        problems.accept(mistake.warning(file.file().shown(), line > 0 ? line : line(), name(), message, hint));
+    }
+
+    /** Notes an error at a place that {@link #inCondition} or {@link #inConsequence} returned. */
+    void problemAt(Mistake mistake, int place, String message, String hint) {
+        int line = source.line(place);
+        problems.accept(
+                mistake.error(file.file().shown(), line, name(), message, hint).at(source.column(place)));
+    }
+
+    /** Notes a warning at a place that {@link #inCondition} or {@link #inConsequence} returned. */
+    void warningAt(Mistake mistake, int place, String message, String hint) {
+        int line = source.line(place);
+        problems.accept(mistake.warning(file.file().shown(), line, name(), message, hint)
+                .at(source.column(place)));
     }
 
     /** Returns the condition without comments and strings. */
@@ -49,21 +68,21 @@ record CheckedRule(DrlFile file, SourceText source, RuleDescr rule, Consumer<Rul
         return source.statements().substring(consequenceStart(), end());
     }
 
-    /** Returns the line of a place in {@link #conditionCode()}. */
-    int lineInCondition(int place) {
-        return source.line(rule.getStartCharacter() + place);
+    /** Returns where in the file a place of {@link #conditionCode()} is. */
+    int inCondition(int place) {
+        return rule.getStartCharacter() + place;
     }
 
-    /** Returns the line of a place in {@link #consequenceCode()}. */
-    int lineInConsequence(int place) {
-        return source.line(consequenceStart() + place);
+    /** Returns where in the file a place of {@link #consequenceCode()} is. */
+    int inConsequence(int place) {
+        return consequenceStart() + place;
     }
 
     /** Returns the line on which the first statement of the consequence begins. */
     int firstStatementLine() {
         String code = consequenceCode();
         int blanks = code.length() - code.stripLeading().length();
-        return lineInConsequence(Math.min(blanks, code.length() - 1));
+        return source.line(inConsequence(Math.min(blanks, code.length() - 1)));
     }
 
     /** Returns the line of the rule's first text like this, whatever the blanks in it. */

@@ -48,7 +48,11 @@ final class CounterEntries {
         var counters = new TreeMap<String, CounterEntry>(String.CASE_INSENSITIVE_ORDER);
         form.named("counters").forEach((counter, entry) -> {
             if (counters.put(counter, entry(new CounterName(name, counter), entry)) != null) {
-                entry.problem(entry.line(), "the counter '" + counter + "' stands here twice", "keep one entry");
+                entry.problem(
+                        Mistake.REPEATED_ENTRY,
+                        entry.line(),
+                        "the counter '" + counter + "' stands here twice",
+                        "keep one entry");
             }
         });
         return new CounterSet(name, form.optionalText("instance"), form.texts("aliases"), counters);
@@ -72,7 +76,11 @@ final class CounterEntries {
                 KINDS.stream().filter(known -> known.label().equals(text)).findFirst();
         if (kind.isEmpty() && !text.isEmpty()) {
             String known = KINDS.stream().map(CounterKind::label).collect(Collectors.joining(", "));
-            form.problem(form.line("kind"), "'" + text + "' is no kind of counter", "write one of " + known);
+            form.problem(
+                    Mistake.INVALID_VALUE,
+                    form.line("kind"),
+                    "'" + text + "' is no kind of counter",
+                    "write one of " + known);
         }
         return kind.orElse(CounterKind.UNKNOWN);
     }
@@ -80,7 +88,11 @@ final class CounterEntries {
     private static boolean verified(YamlForm form) {
         String text = form.optionalText("verified");
         if (!Arrays.asList("", "true", "false").contains(text)) {
-            form.problem(form.line("verified"), "'" + text + "' is neither true nor false", "write true or false");
+            form.problem(
+                    Mistake.INVALID_VALUE,
+                    form.line("verified"),
+                    "'" + text + "' is neither true nor false",
+                    "write true or false");
         }
         return !text.equals("false");
     }
@@ -107,6 +119,7 @@ final class CounterEntries {
                         || other.aliases().stream().anyMatch(checked::equalsIgnoreCase))
                 .findFirst()
                 .ifPresent(other -> form.problem(
+                        Mistake.REPEATED_ENTRY,
                         line,
                         "'" + checked + "' already means the set '" + other.name() + "'",
                         "leave it with one of the two"));

@@ -1,5 +1,6 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.model.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.drools.drl.parser.DroolsError;
  * @param tree its rules
  */
 record DrlFile(RuleFile file, Phase phase, PackageDescr tree) {
+    /** The parser counts characters from 0. */
+    private static final Pattern PLACE_IN_MESSAGE = Pattern.compile("^\\[ERR \\d+] Line \\d+:(\\d+) ");
+
     private static final Pattern RULE_IN_MESSAGE = Pattern.compile(" in rule \"?(.*?)\"?$");
 
     /**
@@ -55,7 +59,7 @@ record DrlFile(RuleFile file, Phase phase, PackageDescr tree) {
         PackageDescr tree = parsed.tree().get();
         Optional<Phase> phase = phase(file, tree.getName());
         if (phase.isEmpty()) {
-            problems.accept(RuleProblem.error(
+            problems.accept(Mistake.WRONG_PACKAGE.error(
                     file.shown(),
                     1,
                     "the package is " + (tree.getName().isEmpty() ? "missing" : tree.getName()),
@@ -86,11 +90,15 @@ record DrlFile(RuleFile file, Phase phase, PackageDescr tree) {
         Matcher inRule = RULE_IN_MESSAGE.matcher(message);
         String rule = inRule.find() ? inRule.group(1) : "";
         int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
-        return RuleProblem.error(
-                file.shown(),
-                line,
-                rule,
-                message,
-                "a rule is: rule \"name\" @annotation(\"…\") when … then … end; look just before this place");
+        Matcher place = PLACE_IN_MESSAGE.matcher(error.getMessage());
+        int column = place.find() ? Integer.parseInt(place.group(1)) + 1 : 0;
+        return Mistake.SYNTAX
+                .error(
+                        file.shown(),
+                        line,
+                        rule,
+                        message,
+                        "a rule is: rule \"name\" @annotation(\"…\") when … then … end; look just before this place")
+                .at(column);
     }
 }

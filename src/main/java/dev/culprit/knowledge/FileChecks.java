@@ -1,5 +1,6 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.model.RuleProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +40,21 @@ final class FileChecks {
         file.tree()
                 .getTypeDeclarations()
                 .forEach(type -> problem(
+                        Mistake.DECLARED_TYPE,
                         type.getLine(),
                         "rules declare no types",
                         "match the facts of dev.culprit.model; a symptom's details carry further values"));
         file.tree().getRules().stream()
                 .filter(RuleDescr::isQuery)
-                .forEach(query -> problem(query.getLine(), "a rule file holds no queries", "write the condition out"));
+                .forEach(query -> problem(
+                        Mistake.QUERY, query.getLine(), "a rule file holds no queries", "write the condition out"));
     }
 
     private void checkPackage() {
         String expected = file.phase().packageOf(file.file().stem());
         if (!file.packageName().equals(expected)) {
             problem(
+                    Mistake.WRONG_PACKAGE,
                     Math.max(file.tree().getLine(), 1),
                     "the package is " + (file.packageName().isEmpty() ? "missing" : file.packageName()),
                     "write package " + expected);
@@ -62,6 +66,7 @@ final class FileChecks {
         String type = known.getOrDefault(global.getIdentifier(), "");
         if (!type.equals(global.getType()) && !type.equals(MODEL + global.getType())) {
             problem(
+                    Mistake.UNKNOWN_GLOBAL,
                     global.getLine(),
                     "rules of the " + file.phase().label() + " have no global " + global.getType() + " "
                             + global.getIdentifier(),
@@ -79,7 +84,7 @@ final class FileChecks {
         for (RuleDescr rule : file.tree().getRules()) {
             Integer first = lines.putIfAbsent(rule.getName(), rule.getLine());
             if (first != null) {
-                problems.accept(RuleProblem.error(
+                problems.accept(Mistake.REPEATED_RULE_NAME.error(
                         file.file().shown(),
                         rule.getLine(),
                         rule.getName(),
@@ -87,7 +92,11 @@ final class FileChecks {
                         "give each rule of a file a name of its own"));
             }
             if (rule.getName().chars().anyMatch(Character::isISOControl)) {
-                problem(rule.getLine(), "the name of a rule holds a control character", "write it as plain text");
+                problem(
+                        Mistake.INVALID_RULE_NAME,
+                        rule.getLine(),
+                        "the name of a rule holds a control character",
+                        "write it as plain text");
             }
         }
     }
@@ -97,13 +106,15 @@ final class FileChecks {
         while (use.find()) {
             if (!limits.contains(use.group(1))) {
                 int line = source.line(use.start());
-                problems.accept(RuleProblem.error(
-                        file.file().shown(),
-                        line,
-                        ruleAt(line),
-                        "there is no limit '" + use.group(1) + "'",
-                        Nearest.hint(
-                                use.group(1), limits, "add it to catalog/limits.yaml with value, unit and source")));
+                String advice = "add it to catalog/limits.yaml with value, unit and source";
+                problems.accept(Mistake.UNKNOWN_LIMIT
+                        .error(
+                                file.file().shown(),
+                                line,
+                                ruleAt(line),
+                                "there is no limit '" + use.group(1) + "'",
+                                Nearest.hint(use.group(1), limits, advice))
+                        .at(source.column(use.start(1))));
             }
         }
     }
@@ -116,7 +127,7 @@ final class FileChecks {
         return holding.map(RuleDescr::getName).orElse("");
     }
 
-    private void problem(int line, String message, String hint) {
-        problems.accept(RuleProblem.error(file.file().shown(), line, message, hint));
+    private void problem(Mistake mistake, int line, String message, String hint) {
+        problems.accept(mistake.error(file.file().shown(), line, message, hint));
     }
 }

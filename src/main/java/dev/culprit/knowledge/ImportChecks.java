@@ -1,5 +1,6 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.model.RuleProblem;
 import java.util.function.Consumer;
 
 /** Checks that what a rule file imports is there. */
@@ -20,7 +21,7 @@ final class ImportChecks {
     }
 
     private static RuleProblem unknown(DrlFile file, int line, String name) {
-        return RuleProblem.error(
+        return Mistake.UNKNOWN_TYPE.error(
                 file.file().shown(),
                 line,
                 "there is no type " + name,

@@ -5,6 +5,7 @@ import dev.culprit.model.CausePage;
 import dev.culprit.model.CausePage.Condition;
 import dev.culprit.model.CollectedSource.Kind;
 import dev.culprit.model.CounterName;
+import dev.culprit.model.RuleProblem;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,11 +37,12 @@ final class PageChecks {
         String cause = rules.file().stem();
         CausePage page = draft.pages().get(cause);
         if (page == null && !hasFile(RuleFile.Role.PAGE, cause)) {
-            problem(rules.file(), 1, "the cause has no page", "write " + cause + ".md beside it");
+            problem(Mistake.MISSING_PAGE, rules.file(), 1, "the cause has no page", "write " + cause + ".md beside it");
         } else if (page != null
                 && !rules.file().area().isEmpty()
                 && !rules.file().area().equals(page.area())) {
             problem(
+                    Mistake.WRONG_AREA,
                     rules.file(),
                     1,
                     "the page of this cause is in area '" + page.area() + "'",
@@ -54,11 +56,17 @@ final class PageChecks {
                 || hasFile(RuleFile.Role.CAUSE_RULES, page.id())
                 || hasFile(RuleFile.Role.LOOSE_RULES, page.id());
         if (!hasRules) {
-            problem(own.file(), 1, "no rules judge this cause", "write " + page.id() + ".drl beside the page");
+            problem(
+                    Mistake.MISSING_RULES,
+                    own.file(),
+                    1,
+                    "no rules judge this cause",
+                    "write " + page.id() + ".drl beside the page");
         }
         for (String rival : page.rivals().keySet()) {
             if (!draft.pages().containsKey(rival) || rival.equals(page.id())) {
                 problem(
+                        Mistake.UNKNOWN_CAUSE,
                         own.file(),
                         lineOf(own.file(), rival),
                         rival.equals(page.id()) ? "a cause is no rival of itself" : "there is no cause '" + rival + "'",
@@ -85,6 +93,7 @@ final class PageChecks {
                 .map(CausePage.Confirm::fact)
                 .filter(fact -> !fact.isEmpty() && !facts.contains(fact))
                 .forEach(fact -> problem(
+                        Mistake.UNKNOWN_FACT,
                         own.file(),
                         lineOf(own.file(), fact),
                         "there is no fact '" + fact + "'",
@@ -120,6 +129,7 @@ final class PageChecks {
         for (String id : ids) {
             if (!id.isEmpty() && !known.contains(id)) {
                 problem(
+                        Mistake.UNKNOWN_SYMPTOM,
                         own.file(),
                         lineOf(own.file(), id),
                         "'" + field + "' names '" + id + "', which is no symptom"
@@ -137,6 +147,7 @@ final class PageChecks {
                 sources(Kind.FACT)
                         .filter(fact -> !draft.catalogue().facts().containsKey(fact))
                         .forEach(fact -> problemAt(
+                                Mistake.UNKNOWN_FACT,
                                 file,
                                 fact,
                                 "there is no fact '" + fact + "'",
@@ -144,7 +155,8 @@ final class PageChecks {
                 sources(Kind.COUNTER)
                         .forEach(path -> CounterName.ofPath(path)
                                 .flatMap(counters::fault)
-                                .ifPresent(fault -> problemAt(file, path, fault.message(), fault.hint())));
+                                .ifPresent(fault ->
+                                        problemAt(Mistake.UNKNOWN_COUNTER, file, path, fault.message(), fault.hint())));
             }
         }
     }
@@ -157,10 +169,10 @@ final class PageChecks {
                 .distinct();
     }
 
-    private void problemAt(RuleFile file, String name, String message, String hint) {
+    private void problemAt(Mistake mistake, RuleFile file, String name, String message, String hint) {
         int line = lineOf(file, name);
         if (line > 0) {
-            problem(file, line, message, hint);
+            problem(mistake, file, line, message, hint);
         }
     }
 
@@ -176,7 +188,7 @@ final class PageChecks {
         return 0;
     }
 
-    private void problem(RuleFile file, int line, String message, String hint) {
-        problems.accept(RuleProblem.error(file.shown(), line, message, hint));
+    private void problem(Mistake mistake, RuleFile file, int line, String message, String hint) {
+        problems.accept(mistake.error(file.shown(), line, message, hint));
     }
 }

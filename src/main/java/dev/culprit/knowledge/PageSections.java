@@ -1,5 +1,6 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.model.RuleProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,32 +65,59 @@ final class PageSections {
     private record Check(RuleFile file, List<Section> sections, Consumer<RuleProblem> problems) {
 
         void run() {
+            findMissing();
+            findMisplaced();
+        }
+
+        private void findMissing() {
             for (String heading : HEADINGS) {
                 if (sections.stream().noneMatch(section -> section.heading.equals(heading))) {
-                    problem(0, heading, "is missing", "write it; a page has the sections " + ALL);
+                    problem(
+                            Mistake.MISSING_SECTION,
+                            lineFor(HEADINGS.indexOf(heading)),
+                            heading,
+                            "is missing",
+                            "write it; a page has the sections " + ALL);
                 }
             }
+        }
+
+        private void findMisplaced() {
             int last = -1;
             for (Section section : sections) {
                 int place = HEADINGS.indexOf(section.heading);
                 if (place < 0) {
                     problem(
+                            Mistake.UNKNOWN_SECTION,
                             section.line,
                             section.heading,
                             "is not one of a page's",
                             "make it a ### heading inside " + ALL);
                 } else if (place <= last) {
-                    problem(section.line, section.heading, "is not in its place", "keep the order " + ALL);
+                    problem(
+                            Mistake.MISPLACED_SECTION,
+                            section.line,
+                            section.heading,
+                            "is not in its place",
+                            "keep the order " + ALL);
                 } else if (section.text.isEmpty()) {
-                    problem(section.line, section.heading, "is empty", "write it");
+                    problem(Mistake.EMPTY_SECTION, section.line, section.heading, "is empty", "write it");
                 }
                 last = Math.max(last, place);
             }
         }
 
-        private void problem(int line, String heading, String message, String hint) {
-            problems.accept(
-                    RuleProblem.error(file.shown(), line, "the section '" + MARK + heading + "' " + message, hint));
+        /** Returns the line of the next section, before which the missing one belongs, or else the last of the page. */
+        private int lineFor(int place) {
+            return sections.stream()
+                    .filter(section -> HEADINGS.indexOf(section.heading) > place)
+                    .findFirst()
+                    .map(Section::line)
+                    .orElse((int) file.text().lines().count());
+        }
+
+        private void problem(Mistake mistake, int line, String heading, String message, String hint) {
+            problems.accept(mistake.error(file.shown(), line, "the section '" + MARK + heading + "' " + message, hint));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.culprit.model.CausePage.Confirm;
 import dev.culprit.model.CausePage.Reference;
 import dev.culprit.model.CausePage.Remediation;
 import dev.culprit.model.Needs;
+import dev.culprit.model.RuleProblem;
 import dev.culprit.model.Scope;
 import dev.culprit.model.Severity;
 import dev.culprit.model.Status;
@@ -64,7 +65,7 @@ final class Pages {
         List<String> lines = file.text().lines().toList();
         int end = endOfFrontMatter(lines);
         if (end < 0) {
-            problems.accept(RuleProblem.error(
+            problems.accept(Mistake.MISSING_FRONT_MATTER.error(
                     file.shown(),
                     1,
                     "a page begins with front matter",
@@ -95,6 +96,7 @@ final class Pages {
         String area = form.text("area");
         if (!file.area().isEmpty() && !area.isEmpty() && !area.equals(file.area())) {
             form.problem(
+                    Mistake.WRONG_AREA,
                     form.line("area"),
                     "area '" + area + "' is not the folder '" + file.area() + "'",
                     "write area: " + file.area() + " or move the page and its rules");
@@ -123,6 +125,7 @@ final class Pages {
         String id = form.text("id");
         if (!id.isEmpty() && !id.equals(file.stem())) {
             form.problem(
+                    Mistake.WRONG_ID,
                     form.line("id"),
                     "id '" + id + "' is not the name of the page",
                     "write id: " + file.stem() + " or rename the page");
@@ -137,6 +140,7 @@ final class Pages {
                 .findFirst();
         if (chosen.isEmpty() && !text.isEmpty()) {
             form.problem(
+                    Mistake.INVALID_VALUE,
                     form.line(field),
                     "there is no " + field + " '" + text + "'",
                     "write one of " + Arrays.stream(values).map(label).collect(Collectors.joining(", ")));
@@ -159,7 +163,10 @@ final class Pages {
         }
         if (!text.isEmpty() && !text.equals("whole")) {
             form.problem(
-                    form.line("window"), "'" + text + "' is no window", "write 60s, 5m, 2h, 1d or, for none, whole");
+                    Mistake.INVALID_VALUE,
+                    form.line("window"),
+                    "'" + text + "' is no window",
+                    "write 60s, 5m, 2h, 1d or, for none, whole");
         }
         return Optional.empty();
     }
@@ -181,7 +188,11 @@ final class Pages {
     }
 
     private static String misplaced(YamlForm form, String field, YamlNode node) {
-        form.problem(node.line(), "'" + field + "' holds " + node.kind(), "write [a, [b, c]] for a and (b or c)");
+        form.problem(
+                Mistake.INVALID_VALUE,
+                node.line(),
+                "'" + field + "' holds " + node.kind(),
+                "write [a, [b, c]] for a and (b or c)");
         return "";
     }
 
@@ -189,11 +200,19 @@ final class Pages {
         form.allow("command", "on", "readOnly", "tells", "fact", "when", "unless");
         String on = form.text("on");
         if (!on.isEmpty() && !on.equals("host") && !on.equals("peer")) {
-            form.problem(form.line("on"), "'" + on + "' is no place to run a command", "write host or peer");
+            form.problem(
+                    Mistake.INVALID_VALUE,
+                    form.line("on"),
+                    "'" + on + "' is no place to run a command",
+                    "write host or peer");
         }
         String readOnly = form.text("readOnly");
         if (!readOnly.isEmpty() && !readOnly.matches("true|false")) {
-            form.problem(form.line("readOnly"), "readOnly is '" + readOnly + "'", "write true or false");
+            form.problem(
+                    Mistake.INVALID_VALUE,
+                    form.line("readOnly"),
+                    "readOnly is '" + readOnly + "'",
+                    "write true or false");
         }
         return new Confirm(
                 form.text("command"),
@@ -222,7 +241,11 @@ final class Pages {
                 })
                 .toList();
         if (references.isEmpty()) {
-            form.problem(form.line("references"), "a page names at least one source", "add references: [{title: …}]");
+            form.problem(
+                    Mistake.MISSING_REFERENCE,
+                    form.line("references"),
+                    "a page names at least one source",
+                    "add references: [{title: …}]");
         }
         return references;
     }

@@ -6,7 +6,6 @@ import dev.culprit.knowledge.Branches.Branch;
 import dev.culprit.knowledge.Branches.Literal;
 import dev.culprit.model.Catalogue;
 import dev.culprit.model.CounterName;
-import dev.culprit.model.EventKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,18 +53,20 @@ final class PatternChecks {
         Set<String> facts = FACTS.getOrDefault(rule.file().phase(), Set.of());
         if (found.type().equals("List") && found.pattern().getSource() instanceof FromDescr) {
             rule.problem(
+                    Mistake.ENDLESS_LIST,
                     found.line(),
                     "List never matches here: from hands on what is in a list, one by one",
                     "write List( … ) from collect( Burst() from Burst.of( … ) )");
         } else if (!facts.contains(found.type())) {
             if (!found.drawn() || FACTS.values().stream().anyMatch(others -> others.contains(found.type()))) {
                 rule.problem(
+                        Mistake.WRONG_FACT,
                         found.line(),
                         "rules of the " + rule.file().phase().label() + " do not match " + found.type(),
                         ADVICE.getOrDefault(found.type(), "they match " + String.join(", ", facts)));
             }
         } else if (WantedEventsReader.asksForEvents(found)) {
-            checkEvent(found);
+            new EventChecks(rule, catalogue).check(found);
         } else if (WantedCountersReader.asksForCounters(found)) {
             checkCounter(found);
         } else if (found.matches("Symptom")) {
@@ -75,31 +76,11 @@ final class PatternChecks {
         }
     }
 
-    private void checkEvent(FoundPattern found) {
-        Optional<SortedSet<EventKey>> keys = WantedEventsReader.keys(found.pattern());
-        if (keys.isEmpty()) {
-            rule.problem(
-                    found.line(),
-                    found.type() + " leaves its provider or id open",
-                    "in every branch write both as literals: provider == \"…\", id == 5 or id in (5, 6);"
-                            + " only such events reach the rules");
-            return;
-        }
-        keys.get().stream().map(EventKey::provider).distinct().forEach(provider -> {
-            String canonical = catalogue.canonicalProvider(provider);
-            if (!canonical.equals(provider)) {
-                rule.problem(
-                        found.line(),
-                        "'" + provider + "' is another spelling of provider '" + canonical + "'",
-                        "write provider == \"" + canonical + "\": events are renamed before they are matched");
-            }
-        });
-    }
-
     private void checkCounter(FoundPattern found) {
         Optional<SortedSet<CounterName>> names = WantedCountersReader.names(found.pattern());
         if (names.isEmpty()) {
             rule.problem(
+                    Mistake.OPEN_COUNTER,
                     found.line(),
                     "CounterSeries leaves its object or counter open",
                     "in every branch write both as literals: object == \"PhysicalDisk\","
@@ -109,13 +90,14 @@ final class PatternChecks {
         var known = new CounterNames(catalogue.counters());
         names.get().stream()
                 .flatMap(name -> known.fault(name).stream())
-                .forEach(fault -> rule.problem(found.line(), fault.message(), fault.hint()));
+                .forEach(fault -> rule.problem(Mistake.UNKNOWN_COUNTER, found.line(), fault.message(), fault.hint()));
     }
 
     private void checkNames(FoundPattern found, String field) {
         for (Branch branch : Branches.of(found.pattern(), Set.of(field))) {
             if (branch.of(field).isEmpty()) {
                 rule.problem(
+                        Mistake.OPEN_SYMPTOM,
                         found.line(),
                         found.type() + " leaves its " + field + " open",
                         "name the symptom: " + field + " == \"area.what\"");
@@ -123,6 +105,7 @@ final class PatternChecks {
             for (Literal name : branch.of(field)) {
                 if (name.quoted() && !catalogue.symptoms().containsKey(name.value())) {
                     rule.problem(
+                            Mistake.UNKNOWN_SYMPTOM,
                             found.line(),
                             "there is no symptom '" + name.value() + "'",
                             Nearest.hint(

@@ -2,6 +2,7 @@ package dev.culprit.knowledge;
 
 import dev.culprit.knowledge.Branches.Literal;
 import dev.culprit.knowledge.RuleDraft.PageFile;
+import dev.culprit.model.RuleProblem;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class Producers {
 
     private void check(RuleFile file, int line, String id) {
         if (draft.catalogue().symptoms().containsKey(id) && !produced.contains(id)) {
-            problems.accept(RuleProblem.warning(
+            problems.accept(Mistake.UNPRODUCED_SYMPTOM.warning(
                     file.shown(),
                     line,
                     "no rule names the symptom '" + id + "'",

@@ -1,5 +1,6 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.model.RuleProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,6 +3,7 @@ package dev.culprit.knowledge;
 import dev.culprit.knowledge.DroolsBuild.Outcome;
 import dev.culprit.knowledge.RuleFile.Role;
 import dev.culprit.model.CausePage;
+import dev.culprit.model.RuleProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

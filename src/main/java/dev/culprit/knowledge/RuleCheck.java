@@ -1,6 +1,7 @@
 package dev.culprit.knowledge;
 
 import dev.culprit.knowledge.DroolsBuild.Outcome;
+import dev.culprit.model.RuleProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,6 +69,7 @@ public final class RuleCheck {
         var check = new RuleCheck(draft);
         draft.rules().forEach(check::checkFile);
         new PageChecks(draft, check.problems::add).run();
+        new CommandChecks(check.problems::add).run(draft.files());
         return check;
     }
 
@@ -80,10 +82,13 @@ public final class RuleCheck {
         ImportChecks.run(file, this::explain);
         new FileChecks(file, source, problems::add).run(draft.limits().byName().keySet());
         file.rules().forEach(rule -> {
-            TypeChecks.run(new CheckedRule(file, source, rule, this::explain));
+            var explained = new CheckedRule(file, source, rule, this::explain);
+            TypeChecks.run(explained);
+            EvidenceChecks.run(explained);
             var checked = new CheckedRule(file, source, rule, problems::add);
             RuleShapeChecks.run(checked, draft.catalogue());
             PatternChecks.run(checked, draft.catalogue());
+            NumberChecks.run(checked);
             if (file.phase() == Phase.JUDGEMENT) {
                 AbsenceChecks.run(checked);
             }

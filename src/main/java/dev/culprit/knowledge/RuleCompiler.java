@@ -1,5 +1,6 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.model.RuleProblem;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.culprit.knowledge.RuleFile.Role;
 import dev.culprit.model.Catalogue;
 import dev.culprit.model.CausePage;
 import dev.culprit.model.Limits;
+import dev.culprit.model.RuleProblem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -95,7 +96,7 @@ record RuleDraft(
     /** A later folder replaces files of an earlier one, but in one folder a name means one thing. */
     private static void refuseTwins(RuleFile first, RuleFile second, Consumer<RuleProblem> problems) {
         if (first.folder().equals(second.folder())) {
-            problems.accept(RuleProblem.error(
+            problems.accept(Mistake.REPEATED_FILE.error(
                     second.shown(),
                     1,
                     "this says again what " + first.name() + " is for",

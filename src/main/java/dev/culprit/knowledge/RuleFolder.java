@@ -1,6 +1,7 @@
 package dev.culprit.knowledge;
 
 import dev.culprit.knowledge.RuleFile.Role;
+import dev.culprit.model.RuleProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -36,7 +37,7 @@ final class RuleFolder {
                 content(path, shown, problems)
                         .ifPresent(text -> files.add(new RuleFile(role.get(), name, shown, text)));
             } else if (looksLikeRules(name)) {
-                problems.accept(RuleProblem.error(
+                problems.accept(Mistake.MISPLACED_FILE.error(
                         shown,
                         0,
                         "this place is not read",
@@ -45,7 +46,7 @@ final class RuleFolder {
             }
         }
         if (files.isEmpty() && Files.isDirectory(folder)) {
-            problems.accept(RuleProblem.error(
+            problems.accept(Mistake.NO_RULES.error(
                     slashes(folder), 0, "there are no rules here", "name a folder that holds .drl and .md files"));
         }
         return files;
@@ -77,7 +78,7 @@ final class RuleFolder {
 
     private static List<Path> walk(Path folder, Consumer<RuleProblem> problems) {
         if (!Files.isDirectory(folder)) {
-            problems.accept(RuleProblem.error(
+            problems.accept(Mistake.NO_RULES.error(
                     slashes(folder), 0, "there is no such folder", "name a folder that holds .drl and .md files"));
             return List.of();
         }
@@ -105,7 +106,7 @@ final class RuleFolder {
             String text = Files.readString(path);
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            problems.accept(RuleProblem.error(shown, 0, "this is not UTF-8 text", "save the file as UTF-8"));
+            problems.accept(Mistake.NOT_UTF8.error(shown, 0, "this is not UTF-8 text", "save the file as UTF-8"));
         } catch (IOException e) {
             problems.accept(unreadable(shown, e));
         }
@@ -113,7 +114,7 @@ final class RuleFolder {
     }
 
     private static RuleProblem unreadable(String shown, Exception e) {
-        return RuleProblem.error(shown, 0, "cannot be read: " + e, "check the name and who may read it");
+        return Mistake.UNREADABLE_FILE.error(shown, 0, "cannot be read: " + e, "check the name and who may read it");
     }
 
     private static String slashes(Path path) {

@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
 
-/** Checks the frame of a rule: its annotation, its attributes, and that its consequence changes no facts. */
+/** Checks the frame of a rule: its annotation, its attributes, and that its consequence says something and changes no facts. */
 final class RuleShapeChecks {
     private static final Pattern CHANGES_FACTS =
             Pattern.compile("(?<![\\w.$])(insert|insertLogical|update|modify|delete|retract)\\s*[({]");
     private static final Pattern ENGINE = Pattern.compile("(?<![\\w.$])(drools|kcontext)\\s*\\.");
     private static final Pattern FORALL = Pattern.compile("\\bforall\\s*\\(");
+
+    private static final Pattern SAYS = Pattern.compile("\\b(?:verdict|perception)\\b");
 
     private final CheckedRule rule;
     private final Catalogue catalogue;
@@ -26,6 +28,7 @@ final class RuleShapeChecks {
         checks.checkAnnotations();
         checks.checkAttributes();
         checks.checkConsequence();
+        checks.checkSays();
     }
 
     private void checkAnnotations() {
@@ -34,16 +37,22 @@ final class RuleShapeChecks {
             int line = lineOf(annotation);
             if (!annotation.getName().equals(wanted)) {
                 rule.problem(
+                        Mistake.UNKNOWN_ANNOTATION,
                         line,
                         "there is no annotation @" + annotation.getName() + " here",
                         "rules of the " + rule.file().phase().label() + " bear @" + wanted + "(\"…\") and no other");
             } else if (annotation.isDuplicated()) {
-                rule.problem(line, "there is more than one @" + wanted, "keep one; write a rule for each");
+                rule.problem(
+                        Mistake.REPEATED_ANNOTATION,
+                        line,
+                        "there is more than one @" + wanted,
+                        "keep one; write a rule for each");
             }
         }
         AnnotationDescr annotation = rule.rule().getAnnotation(wanted);
         if (annotation == null) {
             rule.problem(
+                    Mistake.MISSING_ANNOTATION,
                     rule.line(),
                     "there is no @" + wanted,
                     "write @" + wanted + "(\"" + example() + "\") below the name");
@@ -55,12 +64,14 @@ final class RuleShapeChecks {
     private void checkValue(String value, int line) {
         if (rule.file().phase() == Phase.JUDGEMENT && !value.equals(example())) {
             rule.problem(
+                    Mistake.FOREIGN_CAUSE,
                     line,
                     "@cause(\"" + value + "\") is not the cause of this file",
                     "write @cause(\"" + example() + "\"): a file judges its own cause only");
         }
         if (rule.file().phase() == Phase.PERCEPTION && !catalogue.symptoms().containsKey(value)) {
             rule.problem(
+                    Mistake.UNKNOWN_SYMPTOM,
                     line,
                     "there is no symptom '" + value + "'",
                     Nearest.hint(value, catalogue.symptoms().keySet(), "add it to catalog/symptoms.yaml"));
@@ -86,6 +97,7 @@ final class RuleShapeChecks {
     private void checkAttributes() {
         for (AttributeDescr attribute : rule.rule().getAttributes().values()) {
             rule.problem(
+                    Mistake.RULE_ATTRIBUTE,
                     rule.lineOfName(attribute.getName()).orElse(attribute.getLine()),
                     "rules have no attribute " + attribute.getName(),
                     "remove it: what a rule says may not depend on the order or the time in which rules run");
@@ -96,8 +108,9 @@ final class RuleShapeChecks {
         String code = rule.consequenceCode();
         Matcher change = CHANGES_FACTS.matcher(code);
         while (change.find()) {
-            rule.problem(
-                    rule.lineInConsequence(change.start()),
+            rule.problemAt(
+                    Mistake.CHANGED_FACTS,
+                    rule.inConsequence(change.start()),
                     "a consequence may not " + change.group(1) + " facts",
                     rule.file().phase() == Phase.PERCEPTION
                             ? "name what was seen with perception.symptom(…)"
@@ -105,17 +118,35 @@ final class RuleShapeChecks {
         }
         Matcher engine = ENGINE.matcher(code);
         while (engine.find()) {
-            rule.problem(
-                    rule.lineInConsequence(engine.start()),
+            rule.problemAt(
+                    Mistake.ENGINE_CALL,
+                    rule.inConsequence(engine.start()),
                     "a consequence may not speak to the rule engine",
                     "remove " + engine.group(1) + ".…");
         }
         Matcher forall = FORALL.matcher(rule.conditionCode());
         if (forall.find()) {
-            rule.problem(
-                    rule.lineInCondition(forall.start()),
+            rule.problemAt(
+                    Mistake.FORALL,
+                    rule.inCondition(forall.start()),
                     "forall is not used here",
                     "write not( … ) over the facts that would break it");
+        }
+    }
+
+    /** A function of the file may speak for the rule, and a rule that others extend leaves it to them. */
+    private void checkSays() {
+        boolean isParent =
+                rule.file().rules().stream().anyMatch(other -> rule.name().equals(other.getParentName()));
+        boolean hasFunctions = !rule.file().tree().getFunctions().isEmpty();
+        if (!isParent && !hasFunctions && !SAYS.matcher(rule.consequenceCode()).find()) {
+            rule.problem(
+                    Mistake.SILENT_RULE,
+                    rule.line(),
+                    "the consequence says nothing",
+                    rule.file().phase() == Phase.PERCEPTION
+                            ? "write perception.symptom( $seen ); instead"
+                            : "write verdict.supports( STRONG, \"…\", $symptom ); instead");
         }
     }
 }

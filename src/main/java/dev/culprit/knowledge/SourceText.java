@@ -28,6 +28,11 @@ final class SourceText {
                 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
+    /** Returns which character of its line, from 1, a character is. */
+    int column(int offset) {
+        return offset - text.lastIndexOf('\n', offset - 1);
+    }
+
     /** Returns the place of the first character of a line, counted from 1. */
     int offsetOfLine(int line) {
         int offset = 0;

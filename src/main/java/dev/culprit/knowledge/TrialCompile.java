@@ -2,6 +2,7 @@ package dev.culprit.knowledge;
 
 import dev.culprit.knowledge.DroolsBuild.BuildError;
 import dev.culprit.knowledge.DroolsBuild.Outcome;
+import dev.culprit.model.RuleProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +100,7 @@ final class TrialCompile {
     }
 
     private static RuleProblem unplaced(BuildError error) {
-        return RuleProblem.error(
+        return Mistake.REJECTED.error(
                 error.file().isEmpty() ? "rules" : error.file(),
                 error.line(),
                 error.text().lines().findFirst().orElse("").strip(),

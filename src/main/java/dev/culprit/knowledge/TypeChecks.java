@@ -61,6 +61,7 @@ final class TypeChecks {
         Optional<Class<?>> type = types.find(name);
         if (type.isEmpty()) {
             rule.problem(
+                    Mistake.UNKNOWN_TYPE,
                     found.line(),
                     "there is no type " + name,
                     Nearest.to(name, Types.FAMILIAR)
@@ -100,6 +101,7 @@ final class TypeChecks {
         Optional<Class<?>> field = Types.field(type, name);
         if (isCall ? !Types.hasMethod(type, name) : field.isEmpty()) {
             rule.problem(
+                    Mistake.UNKNOWN_FIELD,
                     line,
                     type.getSimpleName() + " has no " + (isCall ? "method " : "field ") + name,
                     Nearest.hint(name, Types.members(type), "it has " + String.join(", ", Types.members(type))));
@@ -113,17 +115,23 @@ final class TypeChecks {
         String written = left.strip() + " " + relation.getOperator() + " ";
         if (isNumber(field) && quoted.matches()) {
             rule.problem(
+                    Mistake.WRONG_LITERAL,
                     line,
                     left.strip() + " is a number and " + right + " is a text",
                     "write a number without quotation marks: " + written + digits(quoted));
         } else if (field == String.class && NUMBER.matcher(right).matches()) {
             rule.problem(
+                    Mistake.WRONG_LITERAL,
                     line,
                     left.strip() + " is a text and " + right + " is a number",
                     "write it in quotation marks: " + written + "\"" + right + "\"");
         } else if (field == boolean.class
                 && (quoted.matches() || NUMBER.matcher(right).matches())) {
-            rule.problem(line, left.strip() + " is true or false, not " + right, "write " + written + "true");
+            rule.problem(
+                    Mistake.WRONG_LITERAL,
+                    line,
+                    left.strip() + " is true or false, not " + right,
+                    "write " + written + "true");
         }
     }
 
@@ -149,18 +157,19 @@ final class TypeChecks {
         collect(LOCAL, consequence, known);
         Matcher inCondition = VARIABLE.matcher(condition);
         while (inCondition.find()) {
-            checkVariable(inCondition.group(), known, rule.lineInCondition(inCondition.start()));
+            checkVariable(inCondition.group(), known, rule.inCondition(inCondition.start()));
         }
         Matcher inConsequence = VARIABLE.matcher(consequence);
         while (inConsequence.find()) {
-            checkVariable(inConsequence.group(), known, rule.lineInConsequence(inConsequence.start()));
+            checkVariable(inConsequence.group(), known, rule.inConsequence(inConsequence.start()));
         }
     }
 
-    private void checkVariable(String name, Set<String> known, int line) {
+    private void checkVariable(String name, Set<String> known, int place) {
         if (!known.contains(name)) {
-            rule.problem(
-                    line,
+            rule.problemAt(
+                    Mistake.UNBOUND_VARIABLE,
+                    place,
                     name + " is not bound in this rule",
                     Nearest.hint(name, known, "bind it in a pattern: " + name + " : field"));
         }

@@ -1,5 +1,6 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.model.RuleProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ final class YamlForm {
         return node == null ? entries.line() : node.line();
     }
 
-    void problem(int line, String message, String hint) {
-        problems.accept(RuleProblem.error(file, line, message, hint));
+    void problem(Mistake mistake, int line, String message, String hint) {
+        problems.accept(mistake.error(file, line, message, hint));
     }
 
     /** Notes every field that is not one of these. */
@@ -38,7 +39,11 @@ final class YamlForm {
         Set<String> known = Set.of(fields);
         entries.nodes().forEach((name, node) -> {
             if (!known.contains(name)) {
-                problem(node.line(), "there is no field '" + name + "' here", "fields: " + String.join(", ", fields));
+                problem(
+                        Mistake.UNKNOWN_KEY,
+                        node.line(),
+                        "there is no field '" + name + "' here",
+                        "fields: " + String.join(", ", fields));
             }
         });
     }
@@ -47,7 +52,7 @@ final class YamlForm {
     String text(String field) {
         String value = optionalText(field);
         if (value.isEmpty()) {
-            problem(line(field), "'" + field + "' is missing", "add " + field + ": …");
+            problem(Mistake.MISSING_KEY, line(field), "'" + field + "' is missing", "add " + field + ": …");
         }
         return value;
     }
@@ -75,7 +80,11 @@ final class YamlForm {
         if (node instanceof YamlNode.Items items) {
             return items.nodes();
         }
-        problem(node.line(), "'" + field + "' is " + node.kind() + ", not a list", "write " + field + ": [ … ]");
+        problem(
+                Mistake.INVALID_VALUE,
+                node.line(),
+                "'" + field + "' is " + node.kind() + ", not a list",
+                "write " + field + ": [ … ]");
         return List.of();
     }
 
@@ -115,6 +124,7 @@ final class YamlForm {
             return children.nodes();
         }
         problem(
+                Mistake.INVALID_VALUE,
                 node.line(),
                 "'" + field + "' is " + node.kind() + ", not names with values",
                 "write name: value below it");
@@ -125,7 +135,11 @@ final class YamlForm {
         if (node instanceof YamlNode.Entries form) {
             return Optional.of(new YamlForm(form, file, problems));
         }
-        problem(node.line(), "'" + field + "' is " + node.kind() + ", not names with values", "write {name: value, …}");
+        problem(
+                Mistake.INVALID_VALUE,
+                node.line(),
+                "'" + field + "' is " + node.kind() + ", not names with values",
+                "write {name: value, …}");
         return Optional.empty();
     }
 
@@ -133,7 +147,11 @@ final class YamlForm {
         if (node instanceof YamlNode.Text text) {
             return text.value().strip();
         }
-        problem(node.line(), "'" + field + "' is " + node.kind() + ", not a text", "write one value");
+        problem(
+                Mistake.INVALID_VALUE,
+                node.line(),
+                "'" + field + "' is " + node.kind() + ", not a text",
+                "write one value");
         return "";
     }
 

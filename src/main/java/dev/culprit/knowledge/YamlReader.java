@@ -1,5 +1,6 @@
 package dev.culprit.knowledge;
 
+import dev.culprit.model.RuleProblem;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.culprit.model.RuleProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -43,18 +44,21 @@ final class YamlText {
         try (YAMLParser parser = FACTORY.createParser(text)) {
             var reader = new YamlText(parser, linesBefore, file, problems);
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                problems.accept(RuleProblem.error(
+                problems.accept(Mistake.NOT_YAML.error(
                         file, linesBefore + 1, "names with values were expected here", "write name: value lines"));
                 return Optional.empty();
             }
             return Optional.of(reader.entries());
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr() + linesBefore;
-            problems.accept(RuleProblem.error(
-                    file,
-                    line,
-                    "this is not YAML: " + firstLine(e.getOriginalMessage()),
-                    "check quotes and indentation"));
+            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+            problems.accept(Mistake.NOT_YAML
+                    .error(
+                            file,
+                            line,
+                            "this is not YAML: " + firstLine(e.getOriginalMessage()),
+                            "check quotes and indentation")
+                    .at(column));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("reading from a text in memory", e);
@@ -64,7 +68,8 @@ final class YamlText {
     private YamlNode node(JsonToken token) throws IOException {
         int line = line();
         if (parser.isCurrentAlias()) {
-            problems.accept(RuleProblem.error(file, line, "aliases (*name) are not read", "write the value out"));
+            problems.accept(
+                    Mistake.YAML_ALIAS.error(file, line, "aliases (*name) are not read", "write the value out"));
         }
         if (token == JsonToken.START_OBJECT) {
             return entries();
@@ -87,8 +92,8 @@ final class YamlText {
             int nameLine = line();
             YamlNode value = node(parser.nextToken());
             if (entries.put(name, value) != null) {
-                problems.accept(
-                        RuleProblem.error(file, nameLine, "'" + name + "' stands here twice", "keep one of them"));
+                problems.accept(Mistake.REPEATED_ENTRY.error(
+                        file, nameLine, "'" + name + "' stands here twice", "keep one of them"));
             }
         }
         return new YamlNode.Entries(line, entries);

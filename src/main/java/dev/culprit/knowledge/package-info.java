@@ -2,7 +2,7 @@
  * The rule base: loads, compiles and checks what rule authors write.
  *
  * <p>In: a folder of DRL files, pages and catalogues, or the same compiled and packed by the build. Out: a {@link
- * dev.culprit.knowledge.RuleBase}, or a list of {@link dev.culprit.knowledge.RuleProblem} with file, line, rule and what
+ * dev.culprit.knowledge.RuleBase}, or a list of {@link dev.culprit.model.RuleProblem} with file, line, rule and what
  * to write instead.
  *
  * <p>Layout of a folder:

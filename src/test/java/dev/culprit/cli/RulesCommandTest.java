@@ -73,6 +73,36 @@ class RulesCommandTest {
         assertThat(check.code()).as(check.out()).isEqualTo(ExitCode.RAN);
     }
 
+    @Test
+    void theCheckIsAlsoJsonForEditors() throws Exception {
+        Path drl = rules.resolve("site-link-flap.drl");
+        Files.writeString(drl, Files.readString(drl).replaceFirst("Symptom\\( id ==", "Symptom( idd =="));
+
+        CommandRun check = run("rules", "check", rules, "-f", "json");
+
+        assertThat(check.code()).isEqualTo(ExitCode.USAGE);
+        JsonNode document = new ObjectMapper().readTree(check.out());
+        assertThat(document.at("/errors").asInt())
+                .isEqualTo(document.at("/problems").size());
+        JsonNode problem = document.at("/problems/0");
+        assertThat(problem.at("/file").asText()).isEqualTo(drl.toString());
+        assertThat(problem.at("/line").asInt()).isPositive();
+        assertThat(problem.at("/rule").asText()).isNotEmpty();
+        assertThat(problem.at("/severity").asText()).isEqualTo("error");
+        assertThat(document.at("/problems").findValuesAsText("code")).contains("unknown-field");
+        assertThat(problem.at("/message").asText()).isNotEmpty();
+        assertThat(problem.at("/hint").asText()).isNotEmpty();
+    }
+
+    @Test
+    void soundRulesAreAnEmptyListInJson() throws Exception {
+        CommandRun check = run("rules", "check", rules, "--format", "json");
+
+        assertThat(check.code()).isEqualTo(ExitCode.RAN);
+        assertThat(new ObjectMapper().readTree(check.out()))
+                .isEqualTo(new ObjectMapper().readTree("{\"errors\": 0, \"warnings\": 0, \"problems\": []}"));
+    }
+
     private void addRule(String text) throws IOException {
         Path drl = rules.resolve("site-link-flap.drl");
         Files.writeString(drl, Files.readString(drl) + text);

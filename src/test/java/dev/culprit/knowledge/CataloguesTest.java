@@ -8,6 +8,7 @@ import dev.culprit.model.Catalogue.SymptomEntry;
 import dev.culprit.model.CollectedSource.Kind;
 import dev.culprit.model.ErrorCode;
 import dev.culprit.model.EventKey;
+import dev.culprit.model.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

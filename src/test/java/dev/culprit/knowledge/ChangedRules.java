@@ -2,7 +2,8 @@ package dev.culprit.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.culprit.knowledge.RuleProblem.Level;
+import dev.culprit.model.RuleProblem;
+import dev.culprit.model.RuleProblem.Level;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.culprit.model.CounterCatalogue;
 import dev.culprit.model.CounterCatalogue.CounterEntry;
 import dev.culprit.model.CounterKind;
 import dev.culprit.model.CounterName;
+import dev.culprit.model.RuleProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -32,7 +32,7 @@ class CounterRuleMistakesTest {
                 "object == \"PhysicalDisk\", counter == \"Avg. Disk sec/Write\", $host|object == \"Physikalischer Datenträger\", counter == \"Avg. Disk sec/Write\", $host|11|is another name of counter '\\PhysicalDisk(*)\\Avg. Disk sec/Write'|write that",
                 "counter == \"Avg. Disk sec/Write\", $host|counter == \"avg. disk sec/write\", $host|11|is another name of counter '\\PhysicalDisk(*)\\Avg. Disk sec/Write'|write that",
                 "$stall : CounterEpisode() from $latency.stalls( $transfers, limits.get(\"stall.latency\"), limits.get(\"stall.transfers\") ).episodes()|$stall : CounterEpisode()|13|do not match CounterEpisode|from $series.above",
-                "max > 0.25|maxx > 0.25|21|CounterSeries has no field maxx|did you mean max?"
+                "max > limits.get(\"stall.near\")|maxx > 1|21|CounterSeries has no field maxx|did you mean max?"
             })
     void mistakeInARuleIsNamed(String right, String wrong, int line, String message, String hint) throws IOException {
         assertThat(CounterRuleTexts.SYMPTOM_RULES).contains(right);

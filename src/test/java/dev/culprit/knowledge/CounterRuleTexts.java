@@ -26,7 +26,7 @@ final class CounterRuleTexts {
             rule "latency comes near the limit"
             @symptom("disk.write-stall")
             when
-              $latency : CounterSeries( object == "PhysicalDisk", counter == "Avg. Disk sec/Write", max > 0.25, max < limits.get("stall.latency") )
+              $latency : CounterSeries( object == "PhysicalDisk", counter == "Avg. Disk sec/Write", max > limits.get("stall.near"), max < limits.get("stall.latency") )
             then
               perception.nearMiss("stall.latency", $latency.max(), $latency);
             end
@@ -37,7 +37,7 @@ final class CounterRuleTexts {
               Host( $host : name, $zone : zone )
               $series : List() from collect( CounterSeries( object == "PhysicalDisk", counter == "Current Disk Queue Length", host == $host ) )
               $queue : CounterSeries() from $series
-              $recurs : Recurrence( days >= 3 ) from Recurrence.of( $queue.above( 10 ).episodes(), $zone )
+              $recurs : Recurrence( days >= 3 ) from Recurrence.of( $queue.above( limits.get("queue.long") ).episodes(), $zone )
             then
               perception.symptom($recurs).about($queue.instance());
             end
@@ -98,6 +98,8 @@ final class CounterRuleTexts {
     static final String LIMITS = """
             limits:
               stall.latency: {value: 0.5, unit: s, meaning: write that waits, source: engineering judgement}
+              stall.near: {value: 0.25, unit: s, meaning: write that nearly waits, source: engineering judgement}
+              queue.long: {value: 10, unit: requests, meaning: queue that is long, source: engineering judgement}
               stall.transfers: {value: 10, unit: transfers/s, meaning: next to nothing, source: engineering judgement}
               outlier.factor: {value: 5, unit: times, meaning: far above, source: engineering judgement}
             """;

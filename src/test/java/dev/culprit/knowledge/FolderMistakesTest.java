@@ -4,7 +4,8 @@ import static dev.culprit.knowledge.ChangedRules.examine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.culprit.knowledge.RuleProblem.Level;
+import dev.culprit.model.RuleProblem;
+import dev.culprit.model.RuleProblem.Level;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.culprit.model.CauseKind;
 import dev.culprit.model.CausePage;
+import dev.culprit.model.RuleProblem;
 import dev.culprit.model.Scope;
 import dev.culprit.model.Severity;
 import java.time.Duration;
@@ -86,6 +87,19 @@ class PagesTest {
         assertThat(problems)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("begins with front matter"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Confirm, Count., 32", "How sure is this, Quite., 36"})
+    void missingSectionIsNamedWhereItBelongs(String heading, String text, int line) {
+        read(RuleTexts.PAGE.replace("## " + heading + "\n" + text + "\n", ""));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("missing-section");
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.message()).isEqualTo("the section '## " + heading + "' is missing");
+            assertThat(problem.hint()).startsWith("write it; a page has the sections What you see, Why it happens");
+        });
     }
 
     @Test
