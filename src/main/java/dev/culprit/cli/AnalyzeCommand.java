@@ -2,9 +2,11 @@ package dev.culprit.cli;
 
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
+import dev.culprit.knowledge.Tuning;
 import dev.culprit.model.Analysis;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Severity;
+import dev.culprit.model.Verdict;
 import dev.culprit.pipeline.KeptIndex;
 import dev.culprit.pipeline.Pipeline;
 import dev.culprit.pipeline.ProgressListener;
@@ -65,6 +67,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private IndexOptions index = new IndexOptions();
 
     @Mixin
+    private TuningOption tuning = new TuningOption();
+
+    @Mixin
     private ScreenOptions screen = new ScreenOptions();
 
     @Option(
@@ -113,7 +118,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         interruption.listen();
         Progress progress = quiet ? Progress.silent() : screen.progress(terminal);
         RuleBase base = rules.load();
-        Request request = input.request(paths, rules.limits(), clocks, arguments);
+        Tuning site = tuning.read(base);
+        Request request = input.request(paths, TuningOption.limits(site, rules), clocks, arguments)
+                .suppressing(site.suppressions());
         var pipeline = new Pipeline(base, Version.text());
         Analysis analysis = pipeline.analyze(request, progress, interruption::interrupted);
         progress.done();
@@ -181,6 +188,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private boolean isBadEnough(Finding finding) {
-        return finding.page().severity().compareTo(failOn.orElse(Severity.CRITICAL)) <= 0;
+        return finding.verdict() != Verdict.SUPPRESSED
+                && finding.page().severity().compareTo(failOn.orElse(Severity.CRITICAL)) <= 0;
     }
 }

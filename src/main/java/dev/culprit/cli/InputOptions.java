@@ -167,6 +167,7 @@ final class InputOptions {
                 window(),
                 facts,
                 limits,
+                List.of(),
                 charset(),
                 correctClocks,
                 everyCounter,

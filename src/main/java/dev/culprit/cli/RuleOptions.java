@@ -50,6 +50,7 @@ final class RuleOptions {
         });
     }
 
+    /** Returns the thresholds that were changed for this run alone. */
     Map<String, Double> limits() {
         return limits;
     }

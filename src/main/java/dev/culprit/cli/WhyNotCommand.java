@@ -2,6 +2,7 @@ package dev.culprit.cli;
 
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
+import dev.culprit.knowledge.Tuning;
 import dev.culprit.model.Analysis;
 import dev.culprit.model.CausePage;
 import dev.culprit.model.WhyNot;
@@ -52,6 +53,9 @@ final class WhyNotCommand implements Callable<Integer> {
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
+    private TuningOption tuning = new TuningOption();
+
+    @Mixin
     private ScreenOptions screen = new ScreenOptions();
 
     @Option(
@@ -73,7 +77,9 @@ final class WhyNotCommand implements Callable<Integer> {
         interruption.listen();
         RuleBase base = rules.load();
         CausePage page = RuleOptions.page(base, cause);
-        Request request = input.request(paths, rules.limits(), clocks, arguments);
+        Tuning site = tuning.read(base);
+        Request request = input.request(paths, TuningOption.limits(site, rules), clocks, arguments)
+                .suppressing(site.suppressions());
         var pipeline = new Pipeline(base, Version.text());
         Progress progress = screen.progress(terminal);
         Analysis analysis = pipeline.analyze(request, progress, interruption::interrupted);

@@ -27,6 +27,21 @@ import java.util.stream.Stream;
 
 /** Whether each known symptom could have been seen on each host, and what is missing where it could not. */
 final class CoverageMap {
+    /**
+     * What Get-SDDCDiagnosticInfo asks once for the whole cluster and keeps beside the folders of the nodes; the storage
+     * cmdlets answer for the clustered pool there.
+     */
+    private static final Set<String> ASKED_OF_THE_CLUSTER = Set.of(
+            "Get-Parameters",
+            "Get-StorageSubSystem",
+            "Get-StoragePool",
+            "Get-VirtualDisk",
+            "Get-PhysicalDisk",
+            "Get-StorageJob",
+            "Get-StorageEnclosure",
+            "Get-StorageTier",
+            "Get-Volume");
+
     private final Observations observations;
     private final Catalogue catalogue;
     private final Set<String> brokenSymptoms;
@@ -115,11 +130,21 @@ final class CoverageMap {
                 : name;
     }
 
-    /** A fact concerns the whole bundle; other output of an unknown host speaks for a host only if there is just one. */
+    /**
+     * A fact concerns the whole bundle, and what is asked of the cluster gives the same answer on each of its nodes; other
+     * output of an unknown host speaks for a host only if there is just one.
+     */
     private boolean speaksForAll(CollectedSource source) {
         return source.host().isEmpty()
                 && (source.kind() == CollectedSource.Kind.FACT
-                        || observations.hosts().size() < 2);
+                        || observations.hosts().size() < 2
+                        || isAskedOfTheCluster(source));
+    }
+
+    private boolean isAskedOfTheCluster(CollectedSource source) {
+        return source.kind() == CollectedSource.Kind.CMDLET
+                && !observations.clusters().isEmpty()
+                && (source.name().startsWith("Get-Cluster") || ASKED_OF_THE_CLUSTER.contains(source.name()));
     }
 
     private static String why(CollectedSource source) {

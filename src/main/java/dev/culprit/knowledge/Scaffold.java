@@ -65,9 +65,10 @@ public final class Scaffold {
                 throw new FileAlreadyExistsException(file.toString());
             }
         }
-        Path catalogue = rules.resolve("catalog");
-        files.put(catalogue.resolve("symptoms.yaml"), joined(catalogue.resolve("symptoms.yaml"), "symptoms"));
-        files.put(catalogue.resolve("limits.yaml"), joined(catalogue.resolve("limits.yaml"), "limits"));
+        for (String section : List.of("symptoms", "limits", "events")) {
+            Path catalogue = rules.resolve(Path.of("catalog", section + ".yaml"));
+            files.put(catalogue, joined(catalogue, section));
+        }
         for (Map.Entry<Path, String> file : files.entrySet()) {
             Files.createDirectories(file.getKey().toAbsolutePath().getParent());
             Files.writeString(file.getKey(), file.getValue());

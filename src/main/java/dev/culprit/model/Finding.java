@@ -89,6 +89,26 @@ public record Finding(
         return page.id() + "@" + (scopeKey.isEmpty() ? "cluster" : scopeKey);
     }
 
+    /** Returns the same finding, silenced by the site's own tuning. */
+    public Finding silenced() {
+        return new Finding(
+                page,
+                Verdict.SUPPRESSED,
+                confidence,
+                logOdds,
+                rivalsWeight,
+                scopeKey,
+                hosts,
+                span,
+                episodes,
+                summary,
+                evidence,
+                rivals,
+                missing,
+                confirm,
+                remediation);
+    }
+
     private static int rank(CauseKind kind) {
         return kind == CauseKind.FAULT ? 0 : kind == CauseKind.BENIGN ? 2 : 1;
     }

@@ -2,6 +2,8 @@ package dev.culprit.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that normalisation hands to diagnosis, each list in the order of its type.
@@ -57,6 +59,17 @@ public record Observations(
     public List<Assumption> assumptionsOf(Artifact artifact) {
         return assumptions.stream()
                 .filter(assumption -> assumption.where().artifact().equals(artifact.path()))
+                .toList();
+    }
+
+    /** Returns the nodes that clusters of the bundle list and of which nothing was collected, sorted. */
+    public List<String> nodesNotCollected() {
+        Set<String> known = hosts.stream().map(Host::name).collect(Collectors.toSet());
+        return clusters.stream()
+                .flatMap(cluster -> cluster.nodes().stream())
+                .filter(node -> !node.isEmpty() && !known.contains(node))
+                .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds out which clusters a bundle describes, and which hosts are their nodes. */
@@ -21,8 +22,12 @@ final class ClusterNames {
 
     private ClusterNames() {}
 
-    /** Returns the clusters that Get-Cluster or Get-ClusterNode name, sorted. */
-    static List<Cluster> of(List<Setting> settings) {
+    /**
+     * Returns the clusters that Get-Cluster or Get-ClusterNode name, sorted.
+     *
+     * @param isCut whether a file ends before it should: a list of nodes that was cut does not tell who is no node
+     */
+    static List<Cluster> of(List<Setting> settings, Predicate<String> isCut) {
         var folders = new TreeMap<String, TreeSet<String>>();
         var nodes = new TreeMap<String, TreeSet<String>>();
         Map<String, String> nameOfFolder = nameOfFolder(settings);
@@ -38,7 +43,10 @@ final class ClusterNames {
         var named = new ArrayList<Cluster>();
         folders.forEach((name, of) ->
                 named.add(new Cluster(name, List.copyOf(of), List.copyOf(nodes.getOrDefault(name, new TreeSet<>())))));
-        return withHostsBelow(named, settings);
+        boolean cut = settings.stream()
+                .filter(setting -> setting.cmdlet().equals(NODE))
+                .anyMatch(setting -> isCut.test(setting.source().artifact()));
+        return withHostsBelow(named, settings, cut);
     }
 
     private static Map<String, String> nameOfFolder(List<Setting> settings) {
@@ -57,13 +65,14 @@ final class ClusterNames {
         return names;
     }
 
-    /** Adds the hosts whose settings lie in the cluster's folders, as where the list of nodes was not collected. */
-    private static List<Cluster> withHostsBelow(List<Cluster> clusters, List<Setting> settings) {
+    /** Adds the hosts whose settings lie in the folders of a cluster whose list of nodes was not collected as a whole. */
+    private static List<Cluster> withHostsBelow(List<Cluster> clusters, List<Setting> settings, boolean cut) {
         var below = new TreeMap<String, TreeSet<String>>();
         for (Setting setting : settings) {
             boolean placed = !setting.host().isEmpty() && !setting.cmdlet().equals(Setting.STATED);
             if (placed && clusters.stream().noneMatch(cluster -> cluster.nodes().contains(setting.host()))) {
                 Cluster.around(setting.source().artifact(), clusters)
+                        .filter(cluster -> cut || cluster.nodes().isEmpty())
                         .ifPresent(cluster -> below.computeIfAbsent(cluster.name(), same -> new TreeSet<>())
                                 .add(setting.host()));
             }

@@ -216,7 +216,7 @@ public final class Normalizer {
         problems.addAll(repeated.problems());
         problems.addAll(settings.problems(hosts));
         problems.addAll(hosts.problems());
-        List<Cluster> clusters = ClusterNames.of(allSettings);
+        List<Cluster> clusters = ClusterNames.of(allSettings, coverage::isCut);
         problems.addAll(coverage.misplaced(hosts::present));
         ClusterNames.severalClusters(clusters).ifPresent(problems::add);
         var captured = new CaptureTimes(allSettings);

@@ -5,6 +5,7 @@ import dev.culprit.bundle.BundleReader;
 import dev.culprit.diagnose.ConditionTracer;
 import dev.culprit.diagnose.Diagnostician;
 import dev.culprit.diagnose.RuleProfile;
+import dev.culprit.diagnose.Silencing;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.StatedFacts;
 import dev.culprit.model.Analysis;
@@ -97,7 +98,9 @@ public final class Pipeline {
         Observations observations = observed.observations();
         Reading reading = observed.reading();
         progress.stage("judging");
-        Diagnosis diagnosis = new Diagnostician(rules, limits).diagnose(observations, request.window());
+        Diagnosis diagnosis = new Silencing(
+                        request.suppressions(), observations.span().map(Span::end))
+                .of(new Diagnostician(rules, limits).diagnose(observations, request.window()));
         problems.addAll(observed.problems());
         problems.addAll(reading.problems());
         return new Analysis(

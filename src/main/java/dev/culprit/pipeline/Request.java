@@ -1,6 +1,7 @@
 package dev.culprit.pipeline;
 
 import dev.culprit.model.Span;
+import dev.culprit.model.Suppression;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param window the time to judge; empty for all
  * @param facts facts stated on the command line, by name; they win over those of a facts.yaml
  * @param limits thresholds changed for this run
+ * @param suppressions causes that are not to be named for a while
  * @param encoding character set of counter files without a byte order mark; empty to tell it by their bytes
  * @param correctClocks whether times of hosts whose clock was off are put right
  * @param everyCounter whether every known counter is looked at for what is notable about it, and not only those of rules
@@ -32,6 +34,7 @@ public record Request(
         Optional<Span> window,
         Map<String, String> facts,
         Map<String, Double> limits,
+        List<Suppression> suppressions,
         Optional<Charset> encoding,
         boolean correctClocks,
         boolean everyCounter,
@@ -43,6 +46,7 @@ public record Request(
         inputs = List.copyOf(inputs);
         facts = Map.copyOf(facts);
         limits = Map.copyOf(limits);
+        suppressions = List.copyOf(suppressions);
         arguments = List.copyOf(arguments);
         settings = Map.copyOf(settings);
     }
@@ -56,6 +60,7 @@ public record Request(
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 Optional.empty(),
                 true,
                 false,
@@ -63,5 +68,24 @@ public record Request(
                 1,
                 List.of(),
                 Map.of());
+    }
+
+    /** Returns the same request with some causes silenced. */
+    public Request suppressing(List<Suppression> entries) {
+        return new Request(
+                inputs,
+                zone,
+                zoneStated,
+                window,
+                facts,
+                limits,
+                entries,
+                encoding,
+                correctClocks,
+                everyCounter,
+                recover,
+                threads,
+                arguments,
+                settings);
     }
 }

@@ -65,6 +65,11 @@ final class InventoryTables {
             var lead = List.of(new Piece(Lines.padded("  " + Wording.host(host.name()) + " ", STATE + 2), Ink.BOLD));
             sheet.paragraph(lead, STATE + 4, Piece.plain(said));
         }
+        for (String node : analysis.observations().nodesNotCollected()) {
+            var lead = List.of(new Piece(Lines.padded("  " + Wording.host(node) + " ", STATE + 2), Ink.BOLD));
+            sheet.paragraph(
+                    lead, STATE + 4, new Piece("a node of the cluster; nothing of it is in the input", Ink.YELLOW));
+        }
     }
 
     void files() {

@@ -24,6 +24,10 @@ final class JsonInput {
 
     void hosts() throws IOException {
         json.objects("hosts", analysis.observations().hosts(), this::host);
+        List<String> absent = analysis.observations().nodesNotCollected();
+        if (!absent.isEmpty()) {
+            json.texts("nodesNotCollected", absent);
+        }
     }
 
     private void host(Host host) throws IOException {

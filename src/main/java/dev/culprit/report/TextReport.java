@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Writes the verdict as text for people: what was read, each finding with its evidence, and what could not be said. */
 public final class TextReport {
+    private static final int MOST_HOSTS = 6;
+
     private final TextStyle style;
 
     public TextReport(TextStyle style) {
@@ -57,6 +59,14 @@ public final class TextReport {
 
     private void header(Analysis analysis, Sheet sheet) {
         sheet.paragraph(List.of(), 0, new Piece(new Headline(style).of(analysis), Ink.BOLD));
+        List<String> absent = analysis.observations().nodesNotCollected();
+        if (!absent.isEmpty()) {
+            String said =
+                    "NOTHING of " + Wording.hosts(absent, MOST_HOSTS) + " is in the input, though the cluster lists "
+                            + (absent.size() == 1 ? "it as its node" : "them as its nodes")
+                            + ": what happened there is not known";
+            sheet.paragraph(List.of(), 0, new Piece(said, Ink.YELLOW));
+        }
         analysis.run().window().ifPresent(window -> window(analysis, window, sheet));
         if (analysis.run().partial()) {
             String said = "INTERRUPTED: some input was not read; what follows holds for the rest";

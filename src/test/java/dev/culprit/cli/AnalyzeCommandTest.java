@@ -261,4 +261,27 @@ class AnalyzeCommandTest {
                         "where there is no record and no sample: what follows rests on settings and stated facts alone")
                 .doesNotContain("in logs that cover the window");
     }
+
+    @Test
+    void aNodeOfWhichNothingCameIsNamed() throws Exception {
+        Path whole = Path.of("corpus/roce-dcb-missing-vlan-tag/fires-whole-sddc-collection/bundle");
+        Path partly = folder.resolve("partly");
+        String gone = "";
+        try (Stream<Path> files = Files.walk(whole)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path relative = whole.relativize(file);
+                String top = relative.getName(0).toString();
+                gone = gone.isEmpty() && top.startsWith("Node_") ? top : gone;
+                if (!top.equals(gone)) {
+                    Files.createDirectories(partly.resolve(relative).getParent());
+                    Files.copy(file, partly.resolve(relative));
+                }
+            }
+        }
+        String node = gone.substring("Node_".length());
+
+        assertThat(analyze("--no-index", partly).out()).contains("NOTHING of " + node + " is in the input");
+        assertThat(analyze("--no-index", whole).out()).doesNotContain("NOTHING of");
+        assertThat(analyze("--no-index", "-f", "json", partly).out()).contains("nodesNotCollected");
+    }
 }

@@ -44,7 +44,7 @@ class IndexLocationTest {
 
     @Test
     void theDirectoryIsNamedByFingerprintAndFormat() {
-        assertThat(new IndexLocation(root).directory("0badcafe")).isEqualTo(root.resolve("0badcafe-v1"));
+        assertThat(new IndexLocation(root).directory("0badcafe")).isEqualTo(root.resolve("0badcafe-v2"));
         assertThatIllegalArgumentException().isThrownBy(() -> new IndexLocation(root).directory("../etc"));
     }
 
@@ -57,25 +57,25 @@ class IndexLocationTest {
 
         new IndexLocation(root).prune(2);
 
-        assertThat(children()).containsExactly("abc1-v1", "abc4-v1");
+        assertThat(children()).containsExactly("abc1-v2", "abc4-v2");
     }
 
     @Test
     void pruningRemovesWhatKilledRunsLeftAndNothingElse() throws Exception {
         write("abc");
-        Files.createDirectory(root.resolve("abc-v1.building-1"));
-        Files.createFile(root.resolve("abc-v1.building-1.lock"));
+        Files.createDirectory(root.resolve("abc-v2.building-1"));
+        Files.createFile(root.resolve("abc-v2.building-1.lock"));
         Files.createDirectory(root.resolve("holiday"));
-        Files.createFile(root.resolve("cafe-v1"));
+        Files.createFile(root.resolve("cafe-v2"));
         Files.createDirectory(root.resolve("house.building-2"));
-        Files.createFile(root.resolve("abc-v1.building-plan.txt"));
+        Files.createFile(root.resolve("abc-v2.building-plan.txt"));
         try (EventIndexer living = EventIndexer.open(location().directory("beef"), "beef", 1, Thread::new)) {
             location().prune(0);
             living.commit(List.of());
         }
 
         assertThat(children())
-                .containsExactly("abc-v1.building-plan.txt", "beef-v1", "cafe-v1", "holiday", "house.building-2");
+                .containsExactly("abc-v2.building-plan.txt", "beef-v2", "cafe-v2", "holiday", "house.building-2");
     }
 
     @Test

@@ -12,12 +12,21 @@ import org.junit.jupiter.api.Test;
 
 class ClusterNamesTest {
     @Test
-    void aClusterHasTheNodesItListsAndTheHostsBelowItsFolder() {
+    void aClusterHasTheNodesItListsAndNoOtherHost() {
+        List<Setting> settings = cluster("a.zip!", "HVCLU", "SRV1.contoso.com");
+        settings.add(adapter("guest", "a.zip!/Node_GUEST/GetNetAdapter.XML"));
+
+        assertThat(ClusterNames.of(settings, file -> false))
+                .containsExactly(new Cluster("hvclu", List.of("a.zip!"), List.of("srv1")));
+    }
+
+    @Test
+    void hostsBelowTheFolderAreNodesWhereTheListWasCut() {
         List<Setting> settings = cluster("a.zip!", "HVCLU", "SRV1.contoso.com");
         settings.add(adapter("srv2", "a.zip!/Node_SRV2/GetNetAdapter.XML"));
         settings.add(adapter("other", "elsewhere/GetNetAdapter.XML"));
 
-        assertThat(ClusterNames.of(settings))
+        assertThat(ClusterNames.of(settings, file -> file.startsWith("a.zip!")))
                 .containsExactly(new Cluster("hvclu", List.of("a.zip!"), List.of("srv1", "srv2")));
     }
 
@@ -26,7 +35,7 @@ class ClusterNamesTest {
         List<Setting> settings = cluster("monday", "HVCLU", "SRV1");
         settings.addAll(cluster("tuesday", "hvclu", "SRV2"));
 
-        List<Cluster> clusters = ClusterNames.of(settings);
+        List<Cluster> clusters = ClusterNames.of(settings, file -> false);
 
         assertThat(clusters)
                 .containsExactly(new Cluster("hvclu", List.of("monday", "tuesday"), List.of("srv1", "srv2")));
@@ -38,8 +47,8 @@ class ClusterNamesTest {
         List<Setting> settings = cluster("a", "HVCLU", "SRV1");
         settings.addAll(cluster("b", "BRANCH", "SRV9"));
 
-        Problem problem =
-                ClusterNames.severalClusters(ClusterNames.of(settings)).orElseThrow();
+        Problem problem = ClusterNames.severalClusters(ClusterNames.of(settings, file -> false))
+                .orElseThrow();
 
         assertThat(problem.code()).isEqualTo("bundle.several-clusters");
         assertThat(problem.text())
@@ -51,7 +60,7 @@ class ClusterNamesTest {
         List<Setting> settings = cluster("a", "HVCLU", "NODE1");
         settings.addAll(cluster("b", "BRANCH", "NODE1"));
 
-        assertThat(ClusterNames.severalClusters(ClusterNames.of(settings))
+        assertThat(ClusterNames.severalClusters(ClusterNames.of(settings, file -> false))
                         .orElseThrow()
                         .text())
                 .contains("more than one knows a node NODE1");
@@ -59,7 +68,7 @@ class ClusterNamesTest {
 
     @Test
     void settingsWithoutAClusterMakeNone() {
-        assertThat(ClusterNames.of(List.of(adapter("srv1", "GetNetAdapter.XML"))))
+        assertThat(ClusterNames.of(List.of(adapter("srv1", "GetNetAdapter.XML")), file -> false))
                 .isEmpty();
     }
 

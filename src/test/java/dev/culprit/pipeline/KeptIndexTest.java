@@ -141,6 +141,7 @@ class KeptIndexTest {
                 request.window(),
                 request.facts(),
                 request.limits(),
+                request.suppressions(),
                 request.encoding(),
                 request.correctClocks(),
                 request.everyCounter(),
