@@ -52,6 +52,9 @@ final class Commands implements IFactory {
         if (type == RulesCommand.Check.class) {
             return new RulesCommand.Check(terminal);
         }
+        if (type == DiffCommand.class) {
+            return new DiffCommand(terminal);
+        }
         if (type == NewCommand.class) {
             return new NewCommand(terminal);
         }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
             NewCommand.class,
             RulesCommand.Check.class,
             TestCommand.class,
+            DiffCommand.class,
             DocsCommand.class
         })
 final class RulesCommand {

@@ -64,4 +64,16 @@ class AuthorGuideTest {
 
         assertThat(verdict.out()).contains("found 88 %", "down to 150 MB were free for minutes (sustained)");
     }
+
+    @Test
+    void theGuideShowsWhyARuleIsSilent() {
+        Path bundle = corpus.resolve(Path.of("site-host-short-of-memory", "quiet-short-dip", "bundle"));
+
+        CommandRun why = run("why-not", "site-host-short-of-memory", "-r", rules.toString(), bundle.toString());
+
+        assertThat(why.out())
+                .contains("looked for and not seen on SRV1")
+                .contains("a host has next to no memory left for minutes")
+                .containsSubsequence("met      $memory", "not met  $low");
+    }
 }
