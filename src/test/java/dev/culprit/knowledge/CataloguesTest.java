@@ -3,6 +3,7 @@ package dev.culprit.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
+import dev.culprit.model.Catalogue.EventEntry;
 import dev.culprit.model.Catalogue.SeenIn;
 import dev.culprit.model.Catalogue.SymptomEntry;
 import dev.culprit.model.CollectedSource.Kind;
@@ -92,6 +93,32 @@ class CataloguesTest {
     }
 
     @Test
+    void eventInTwoFilesOfOneFolderIsAProblemThatNamesBoth() {
+        add("events", event("VMMS", "one"));
+        add("events/hyper-v", "# more of them\n" + event("vmms", "two"));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("rules/catalog/events/hyper-v.yaml");
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.message()).isEqualTo("event vmms 21502 already stands at rules/catalog/events.yaml:1");
+        });
+        assertThat(catalogues.catalogue().events().values())
+                .extracting(EventEntry::meaning)
+                .containsExactly("one");
+    }
+
+    @Test
+    void eventOfAnAuthorsFolderReplacesTheBuiltInOne() {
+        add("events", event("VMMS", "one"));
+        catalogues.add(new RuleFile(RuleFile.Role.CATALOGUE, "events.yaml", "mine/events.yaml", event("VMMS", "two")));
+
+        assertThat(problems).isEmpty();
+        assertThat(catalogues.catalogue().events().values())
+                .extracting(EventEntry::meaning)
+                .containsExactly("two");
+    }
+
+    @Test
     void nameThatStandsTwiceIsAProblem() {
         add("limits", RuleTexts.LIMITS + "  switch.frame: {value: 1, unit: bytes, meaning: m, source: s}\n");
 
@@ -99,6 +126,10 @@ class CataloguesTest {
             assertThat(problem.line()).isEqualTo(3);
             assertThat(problem.message()).isEqualTo("'switch.frame' stands here twice");
         });
+    }
+
+    private static String event(String provider, String meaning) {
+        return "events: [{provider: " + provider + ", id: 21502, channel: VMMS-Admin, meaning: " + meaning + "}]";
     }
 
     private void add(String stem, String text) {

@@ -1,0 +1,76 @@
+package dev.culprit.knowledge;
+
+import dev.culprit.model.Catalogue.EventEntry;
+import dev.culprit.model.EventKey;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads the catalogue of events; an entry of a later rule folder replaces that of an earlier one, but inside one folder an
+ * event has one entry, in whichever of its files.
+ */
+final class EventEntries {
+    private static final int LARGEST_EVENT_ID = 65_535;
+
+    private final SortedMap<EventKey, EventEntry> events = new TreeMap<>();
+    private final SortedMap<String, String> aliases = new TreeMap<>();
+    private final Map<String, String> places = new HashMap<>();
+
+    void startFrom(Map<EventKey, EventEntry> known, Map<String, String> knownAliases) {
+        events.putAll(known);
+        aliases.putAll(knownAliases);
+    }
+
+    SortedMap<EventKey, EventEntry> events() {
+        return events;
+    }
+
+    /** Returns other spellings of providers, lower case, to the canonical name. */
+    SortedMap<String, String> aliases() {
+        return aliases;
+    }
+
+    void add(RuleFile file, YamlForm form) {
+        form.allow("providerAliases", "events");
+        form.namedTexts("providerAliases").forEach((alias, name) -> aliases.put(alias.toLowerCase(Locale.ROOT), name));
+        for (YamlForm entry : form.forms("events")) {
+            entry.allow("provider", "id", "channel", "fields", "quoted", "meaning");
+            OptionalInt id = eventId(entry);
+            if (id.isPresent()) {
+                add(file, entry, new EventKey(entry.text("provider"), id.getAsInt()));
+            }
+        }
+    }
+
+    private void add(RuleFile file, YamlForm entry, EventKey key) {
+        String inItsFolder = file.folder() + '\0' + key.toString().toLowerCase(Locale.ROOT);
+        String first = places.putIfAbsent(inItsFolder, file.shown() + ":" + entry.line());
+        if (first != null) {
+            entry.problem(entry.line(), "event " + key + " already stands at " + first, "keep one entry");
+            return;
+        }
+        events.put(
+                key,
+                new EventEntry(
+                        key,
+                        entry.text("channel"),
+                        entry.texts("fields"),
+                        entry.texts("quoted"),
+                        entry.text("meaning")));
+    }
+
+    private static OptionalInt eventId(YamlForm entry) {
+        String text = entry.text("id");
+        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST_EVENT_ID) {
+            return OptionalInt.of(Integer.parseInt(text));
+        }
+        if (!text.isEmpty()) {
+            entry.problem(entry.line("id"), "'" + text + "' is no event id", "write a number from 0 to 65535");
+        }
+        return OptionalInt.empty();
+    }
+}
