@@ -38,7 +38,7 @@ final class EventEntries {
         form.allow("providerAliases", "events");
         form.namedTexts("providerAliases").forEach((alias, name) -> aliases.put(alias.toLowerCase(Locale.ROOT), name));
         for (YamlForm entry : form.forms("events")) {
-            entry.allow("provider", "id", "channel", "fields", "quoted", "meaning");
+            entry.allow("provider", "id", "channel", "fields", "quoted", "meaning", "verified");
             OptionalInt id = eventId(entry);
             if (id.isPresent()) {
                 add(file, entry, new EventKey(entry.text("provider"), id.getAsInt()));
@@ -57,10 +57,16 @@ final class EventEntries {
                 key,
                 new EventEntry(
                         key,
-                        entry.text("channel"),
+                        channel(entry),
                         entry.texts("fields"),
                         entry.texts("quoted"),
-                        entry.text("meaning")));
+                        entry.text("meaning"),
+                        entry.verified()));
+    }
+
+    /** A log that is not known has to be said: {@code channel: ""}. */
+    private static String channel(YamlForm entry) {
+        return entry.names().contains("channel") ? entry.optionalText("channel") : entry.text("channel");
     }
 
     private static OptionalInt eventId(YamlForm entry) {

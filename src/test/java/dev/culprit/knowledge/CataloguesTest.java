@@ -1,6 +1,7 @@
 package dev.culprit.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.culprit.model.Catalogue.EventEntry;
@@ -32,6 +33,20 @@ class CataloguesTest {
         assertThat(entry.fields()).containsExactly("VmName", "VmId");
         assertThat(entry.quoted()).containsExactly("VmName");
         assertThat(catalogues.catalogue().canonicalProvider("mssql$TOOLS")).isEqualTo("MSSQLSERVER");
+    }
+
+    @Test
+    void eventMayBeUnverifiedAndItsLogUnknown() {
+        add("events", """
+            events:
+            - {provider: QoS, id: 3, channel: "", meaning: started}
+            - {provider: QoS, id: 4, channel: System, meaning: stopped, verified: false}
+            """);
+
+        assertThat(problems).isEmpty();
+        assertThat(catalogues.catalogue().events().values())
+                .extracting(EventEntry::channel, EventEntry::verified)
+                .containsExactly(tuple("", true), tuple("System", false));
     }
 
     @Test
@@ -74,6 +89,8 @@ class CataloguesTest {
                 "limits|limits: {a: {value: 1, unit: s, source: s}}|'meaning' is missing|add meaning",
                 "errors|errors: [{code: 5, symbol: A, meaning: m}]|'5' is no error code|0x",
                 "events|events: [{provider: A, id: 70000, channel: S, meaning: m}]|'70000' is no event id|0 to 65535",
+                "events|events: [{provider: A, id: 1, meaning: m}]|'channel' is missing|add channel",
+                "events|events: [{provider: A, id: 1, channel: S, meaning: m, verified: no}]|'no' is neither|true or false",
                 "events|events: {provider: A}|'events' is names with values, not a list|write events: [",
                 "symptoms|symptoms: {Nic: {meaning: m, seen: [{channel: S, collect: c}]}}|'Nic' is no symptom id|area.what",
                 "symptoms|symptoms: {a.b: {meaning: m}}|no source is named that would show a.b|seen",

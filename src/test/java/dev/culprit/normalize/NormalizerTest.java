@@ -56,7 +56,8 @@ class NormalizerTest {
                         "Microsoft-Windows-Hyper-V-VMMS-Admin",
                         List.of("VmName", "DestinationHost"),
                         List.of("VmName", "DestinationHost"),
-                        ""));
+                        "",
+                        true));
         var catalogue = new Catalogue(
                 events,
                 new TreeMap<>(Map.of("mssql$*", "MSSQLSERVER")),
