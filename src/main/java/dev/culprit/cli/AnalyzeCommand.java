@@ -3,6 +3,7 @@ package dev.culprit.cli;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
 import dev.culprit.model.Analysis;
+import dev.culprit.model.Catalogue;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Severity;
 import dev.culprit.pipeline.KeptIndex;
@@ -114,7 +115,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         var pipeline = new Pipeline(base, Version.text());
         Analysis analysis = pipeline.analyze(request, progress, interruption::interrupted);
         progress.done();
-        print(analysis.withElapsed(terminal.waited()));
+        print(analysis.withElapsed(terminal.waited()), base.catalogue());
         if (collectScript.isPresent()) {
             Files.writeString(collectScript.get(), new CollectScript(analysis).text());
         }
@@ -134,11 +135,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         return code;
     }
 
-    private void print(Analysis analysis) throws IOException {
+    private void print(Analysis analysis, Catalogue catalogue) throws IOException {
         PrintWriter out = terminal.out();
         switch (format.chosen()) {
-            case text -> new TextReport(screen.style(terminal, verbosity())).write(analysis, out);
-            case json -> new JsonReport(verbose).write(analysis, out);
+            case text -> new TextReport(screen.style(terminal, verbosity()), catalogue).write(analysis, out);
+            case json -> new JsonReport(verbose, catalogue).write(analysis, out);
         }
         out.flush();
     }

@@ -2,12 +2,15 @@ package dev.culprit.knowledge;
 
 import dev.culprit.model.Catalogue.EventEntry;
 import dev.culprit.model.EventKey;
+import dev.culprit.model.EventTemplate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads the catalogue of events; an entry of a later rule folder replaces that of an earlier one, but inside one folder an
@@ -38,7 +41,7 @@ final class EventEntries {
         form.allow("providerAliases", "events");
         form.namedTexts("providerAliases").forEach((alias, name) -> aliases.put(alias.toLowerCase(Locale.ROOT), name));
         for (YamlForm entry : form.forms("events")) {
-            entry.allow("provider", "id", "channel", "fields", "quoted", "meaning", "verified");
+            entry.allow("provider", "id", "channel", "fields", "quoted", "meaning", "text", "verified");
             OptionalInt id = eventId(entry);
             if (id.isPresent()) {
                 add(file, entry, new EventKey(entry.text("provider"), id.getAsInt()));
@@ -53,15 +56,31 @@ final class EventEntries {
             entry.problem(entry.line(), "event " + key + " already stands at " + first, "keep one entry");
             return;
         }
-        events.put(
+        var known = new EventEntry(
                 key,
-                new EventEntry(
-                        key,
-                        channel(entry),
-                        entry.texts("fields"),
-                        entry.texts("quoted"),
-                        entry.text("meaning"),
-                        entry.verified()));
+                channel(entry),
+                entry.texts("fields"),
+                entry.texts("quoted"),
+                entry.text("meaning"),
+                new EventTemplate(entry.optionalText("text")),
+                entry.verified());
+        checkText(entry, known);
+        events.put(key, known);
+    }
+
+    private static void checkText(YamlForm form, EventEntry entry) {
+        if (!entry.text().equals(EventTemplate.NONE) && !entry.verified()) {
+            form.problem(form.line("text"), "an event that is not verified has no text", "leave out text");
+        }
+        Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        named.addAll(entry.fields());
+        named.addAll(entry.quoted());
+        entry.text().names().stream()
+                .filter(name -> !named.contains(name))
+                .forEach(name -> form.problem(
+                        form.line("text"),
+                        "the text of event " + entry.key() + " names '" + name + "', which is none of its fields",
+                        Nearest.hint(name, named, "add it to fields or quoted, in the order of the record")));
     }
 
     /** A log that is not known has to be said: {@code channel: ""}. */

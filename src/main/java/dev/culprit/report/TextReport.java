@@ -1,6 +1,7 @@
 package dev.culprit.report;
 
 import dev.culprit.model.Analysis;
+import dev.culprit.model.Catalogue;
 import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.Finding;
 import java.io.IOException;
@@ -10,9 +11,16 @@ import java.util.List;
 /** Writes the verdict as text for people: what was read, each finding with its evidence, and what could not be said. */
 public final class TextReport {
     private final TextStyle style;
+    private final Catalogue catalogue;
 
-    public TextReport(TextStyle style) {
+    /**
+     * Creates a writer of reports.
+     *
+     * @param catalogue what records that carry no text, and error codes, are told by
+     */
+    public TextReport(TextStyle style, Catalogue catalogue) {
         this.style = style;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -74,7 +82,7 @@ public final class TextReport {
 
     private EvidenceText evidence(Analysis analysis, Sheet sheet, Wording wording) {
         var sources = style.verbose() ? new Sources(analysis, 20, 40) : new Sources(analysis, 3, 4);
-        return new EvidenceText(sheet, style, analysis, wording, sources);
+        return new EvidenceText(sheet, style, analysis, wording, sources, new EvidenceRecords(analysis, catalogue));
     }
 
     private static String reason(Analysis analysis, Finding finding) {

@@ -50,6 +50,23 @@ class CataloguesTest {
     }
 
     @Test
+    void textOfAnEventNamesFieldsByPositionOrInQuotationMarks() {
+        add("events", """
+            events:
+            - {provider: A, id: 1, channel: S, fields: [VmName], quoted: [Node], meaning: m, text: "{vmname} on {Node}"}
+            """);
+
+        assertThat(problems).isEmpty();
+        assertThat(catalogues
+                        .catalogue()
+                        .event(new EventKey("A", 1))
+                        .orElseThrow()
+                        .text()
+                        .names())
+                .containsExactly("vmname", "Node");
+    }
+
+    @Test
     void symptomsKnowWhereTheyAreSeen() {
         add("symptoms", RuleTexts.SYMPTOMS);
 
@@ -91,6 +108,8 @@ class CataloguesTest {
                 "events|events: [{provider: A, id: 70000, channel: S, meaning: m}]|'70000' is no event id|0 to 65535",
                 "events|events: [{provider: A, id: 1, meaning: m}]|'channel' is missing|add channel",
                 "events|events: [{provider: A, id: 1, channel: S, meaning: m, verified: no}]|'no' is neither|true or false",
+                "events|events: [{provider: A, id: 1, channel: S, meaning: m, fields: [VmName], text: '{VmNme} is up'}]|the text of event A 1 names 'VmNme'|did you mean VmName?",
+                "events|events: [{provider: A, id: 1, channel: S, meaning: m, text: up, verified: false}]|not verified has no text|leave out text",
                 "events|events: {provider: A}|'events' is names with values, not a list|write events: [",
                 "symptoms|symptoms: {Nic: {meaning: m, seen: [{channel: S, collect: c}]}}|'Nic' is no symptom id|area.what",
                 "symptoms|symptoms: {a.b: {meaning: m}}|no source is named that would show a.b|seen",

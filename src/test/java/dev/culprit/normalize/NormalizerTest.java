@@ -18,6 +18,7 @@ import dev.culprit.model.Datum;
 import dev.culprit.model.Event;
 import dev.culprit.model.EventKey;
 import dev.culprit.model.EventTally;
+import dev.culprit.model.EventTemplate;
 import dev.culprit.model.Host;
 import dev.culprit.model.Observations;
 import dev.culprit.model.Problem;
@@ -57,6 +58,7 @@ class NormalizerTest {
                         List.of("VmName", "DestinationHost"),
                         List.of("VmName", "DestinationHost"),
                         "",
+                        EventTemplate.NONE,
                         true));
         var catalogue = new Catalogue(
                 events,
