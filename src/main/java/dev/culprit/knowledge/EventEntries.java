@@ -15,6 +15,9 @@ import java.util.TreeSet;
 /**
  * Reads the catalogue of events; an entry of a later rule folder replaces that of an earlier one, but inside one folder an
  * event has one entry, in whichever of its files.
+ *
+ * <p>{@code text} is one line for records that carry none, with names of {@code fields} or {@code quoted} in braces. An entry
+ * with {@code verified: false} gives names to values, but nothing is said by it.
  */
 final class EventEntries {
     private static final int LARGEST_EVENT_ID = 65_535;
