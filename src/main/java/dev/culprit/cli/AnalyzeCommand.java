@@ -4,6 +4,7 @@ import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
 import dev.culprit.knowledge.Tuning;
 import dev.culprit.model.Analysis;
+import dev.culprit.model.Catalogue;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Severity;
 import dev.culprit.model.Verdict;
@@ -124,7 +125,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         var pipeline = new Pipeline(base, Version.text());
         Analysis analysis = pipeline.analyze(request, progress, interruption::interrupted);
         progress.done();
-        print(analysis.withElapsed(terminal.waited()));
+        print(analysis.withElapsed(terminal.waited()), base.catalogue());
         if (collectScript.isPresent()) {
             Files.writeString(collectScript.get(), new CollectScript(analysis).text());
         }
@@ -144,11 +145,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         return code;
     }
 
-    private void print(Analysis analysis) throws IOException {
+    private void print(Analysis analysis, Catalogue catalogue) throws IOException {
         PrintWriter out = terminal.out();
         switch (format.chosen()) {
-            case text -> new TextReport(screen.style(terminal, verbosity())).write(analysis, out);
-            case json -> new JsonReport(verbose).write(analysis, out);
+            case text -> new TextReport(screen.style(terminal, verbosity()), catalogue).write(analysis, out);
+            case json -> new JsonReport(verbose, catalogue).write(analysis, out);
         }
         out.flush();
     }

@@ -2,6 +2,7 @@ package dev.culprit.cli;
 
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
+import dev.culprit.model.Catalogue;
 import dev.culprit.pipeline.EventSearch;
 import dev.culprit.pipeline.IndexPlace;
 import dev.culprit.report.SearchJson;
@@ -99,7 +100,7 @@ final class SearchCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             return interruption.interrupted() ? ExitCode.INTERRUPTED : ExitCode.INTERNAL;
         }
-        print(found.get());
+        print(found.get(), rules.catalogue());
         if (found.get().searched() == 0) {
             terminal.say("culprit: no event could be read; what each file is: culprit inventory PATH");
             return ExitCode.NOTHING_READABLE;
@@ -107,16 +108,16 @@ final class SearchCommand implements Callable<Integer> {
         return ExitCode.RAN;
     }
 
-    private SearchText text() {
+    private SearchText text(Catalogue catalogue) {
         TextStyle style = screen.style(terminal, verbose ? Verbosity.VERBOSE : Verbosity.NORMAL);
-        return terminal.isScreen() ? SearchText.forScreen(style) : SearchText.forPipe(style);
+        return terminal.isScreen() ? SearchText.forScreen(style, catalogue) : SearchText.forPipe(style, catalogue);
     }
 
-    private void print(EventSearch.Found found) throws IOException {
+    private void print(EventSearch.Found found, Catalogue catalogue) throws IOException {
         PrintWriter out = terminal.out();
         switch (format.chosen()) {
-            case text -> text().write(found.events(), found.total(), out);
-            case json -> new SearchJson().write(found.events(), found.total(), out);
+            case text -> text(catalogue).write(found.events(), found.total(), out);
+            case json -> new SearchJson(catalogue).write(found.events(), found.total(), out);
         }
         out.flush();
         var lines = new ProblemLines(line -> terminal.err().println("culprit: " + line));

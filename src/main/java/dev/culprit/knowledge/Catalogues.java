@@ -2,20 +2,16 @@ package dev.culprit.knowledge;
 
 import dev.culprit.model.Catalogue;
 import dev.culprit.model.Catalogue.ErrorEntry;
-import dev.culprit.model.Catalogue.EventEntry;
 import dev.culprit.model.Catalogue.SeenIn;
 import dev.culprit.model.Catalogue.SymptomEntry;
 import dev.culprit.model.CollectedSource.Kind;
 import dev.culprit.model.CounterName;
 import dev.culprit.model.ErrorCode;
-import dev.culprit.model.EventKey;
 import dev.culprit.model.Limits;
 import dev.culprit.model.Limits.Limit;
 import dev.culprit.model.RuleProblem;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,10 +20,7 @@ import java.util.stream.Stream;
 
 /** Reads the catalogue files; a later file replaces what an earlier one says under the same name. */
 final class Catalogues {
-    private static final int LARGEST_EVENT_ID = 65_535;
-
-    private final SortedMap<EventKey, EventEntry> events = new TreeMap<>();
-    private final SortedMap<String, String> aliases = new TreeMap<>();
+    private final EventEntries events = new EventEntries();
     private final SortedMap<ErrorCode, ErrorEntry> errors = new TreeMap<>();
     private final SortedMap<String, SymptomEntry> symptoms = new TreeMap<>();
     private final SortedMap<String, String> facts = new TreeMap<>();
@@ -43,8 +36,7 @@ final class Catalogues {
 
     /** Starts from what another rule base knows. */
     Catalogues startingFrom(Catalogue catalogue, Limits known) {
-        events.putAll(catalogue.events());
-        aliases.putAll(catalogue.providerAliases());
+        events.startFrom(catalogue.events(), catalogue.providerAliases());
         errors.putAll(catalogue.errors());
         symptoms.putAll(catalogue.symptoms());
         facts.putAll(catalogue.facts());
@@ -57,8 +49,8 @@ final class Catalogues {
     void add(RuleFile file) {
         yaml.read(file, file.text(), 0, problems).ifPresent(entries -> {
             var form = new YamlForm(entries, file.shown(), problems);
-            switch (file.stem()) {
-                case "events" -> addEvents(form);
+            switch (file.catalogue()) {
+                case "events" -> events.add(file, form);
                 case "errors" -> addErrors(form);
                 case "symptoms" -> addSymptoms(form);
                 case "limits" -> addLimits(form);
@@ -69,52 +61,11 @@ final class Catalogues {
     }
 
     Catalogue catalogue() {
-        return new Catalogue(events, aliases, errors, symptoms, facts, counters.catalogue());
+        return new Catalogue(events.events(), events.aliases(), errors, symptoms, facts, counters.catalogue());
     }
 
     Limits limits() {
         return new Limits(limits);
-    }
-
-    private void addEvents(YamlForm form) {
-        form.allow("providerAliases", "events");
-        form.namedTexts("providerAliases").forEach((alias, name) -> aliases.put(alias.toLowerCase(Locale.ROOT), name));
-        Set<EventKey> here = new HashSet<>();
-        for (YamlForm entry : form.forms("events")) {
-            entry.allow("provider", "id", "channel", "fields", "quoted", "meaning");
-            OptionalInt id = eventId(entry);
-            if (id.isEmpty()) {
-                continue;
-            }
-            var key = new EventKey(entry.text("provider"), id.getAsInt());
-            if (!here.add(key)) {
-                entry.problem(
-                        Mistake.REPEATED_ENTRY, entry.line(), "event " + key + " stands here twice", "keep one entry");
-            }
-            events.put(
-                    key,
-                    new EventEntry(
-                            key,
-                            entry.text("channel"),
-                            entry.texts("fields"),
-                            entry.texts("quoted"),
-                            entry.text("meaning")));
-        }
-    }
-
-    private static OptionalInt eventId(YamlForm entry) {
-        String text = entry.text("id");
-        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST_EVENT_ID) {
-            return OptionalInt.of(Integer.parseInt(text));
-        }
-        if (!text.isEmpty()) {
-            entry.problem(
-                    Mistake.INVALID_VALUE,
-                    entry.line("id"),
-                    "'" + text + "' is no event id",
-                    "write a number from 0 to 65535");
-        }
-        return OptionalInt.empty();
     }
 
     private void addErrors(YamlForm form) {

@@ -5,7 +5,6 @@ import dev.culprit.model.CounterCatalogue.CounterEntry;
 import dev.culprit.model.CounterCatalogue.CounterSet;
 import dev.culprit.model.CounterKind;
 import dev.culprit.model.CounterName;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class CounterEntries {
                 kind(form),
                 form.text("meaning"),
                 form.texts("aliases"),
-                verified(form),
+                form.verified(),
                 form.optionalText("note"));
     }
 
@@ -83,18 +82,6 @@ final class CounterEntries {
                     "write one of " + known);
         }
         return kind.orElse(CounterKind.UNKNOWN);
-    }
-
-    private static boolean verified(YamlForm form) {
-        String text = form.optionalText("verified");
-        if (!Arrays.asList("", "true", "false").contains(text)) {
-            form.problem(
-                    Mistake.INVALID_VALUE,
-                    form.line("verified"),
-                    "'" + text + "' is neither true nor false",
-                    "write true or false");
-        }
-        return !text.equals("false");
     }
 
     private static CounterSet joined(CounterSet known, CounterSet added) {

@@ -11,6 +11,8 @@ import java.util.List;
  * @param text its content
  */
 record RuleFile(Role role, String name, String shown, String text) {
+    /** Where the events of one family lie, beside the catalogue of events that many rules ask for. */
+    static final String EVENTS_FOLDER = "catalog/events/";
 
     /** What a file of a rule folder is. */
     enum Role {
@@ -26,6 +28,11 @@ record RuleFile(Role role, String name, String shown, String text) {
     String stem() {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return last.substring(0, last.lastIndexOf('.'));
+    }
+
+    /** Returns which catalogue the file belongs to: events, counters, errors, symptoms or limits. */
+    String catalogue() {
+        return name.startsWith(EVENTS_FOLDER) ? "events" : stem();
     }
 
     /** Returns the area that the folder of a cause names, or "" outside the layout. */

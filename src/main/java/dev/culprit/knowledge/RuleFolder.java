@@ -42,7 +42,8 @@ final class RuleFolder {
                         0,
                         "this place is not read",
                         "put it at causes/AREA/CAUSE-ID.drl, causes/AREA/CAUSE-ID.md, symptoms/AREA.drl or"
-                                + " catalog/{events,counters,errors,symptoms,limits}.yaml"));
+                                + " catalog/{events,counters,errors,symptoms,limits}.yaml or"
+                                + " catalog/events/FAMILY.yaml"));
             }
         }
         if (files.isEmpty() && Files.isDirectory(folder)) {
@@ -65,6 +66,9 @@ final class RuleFolder {
         }
         if (name.matches("(causes/[^/]+/)?[^/]+\\.md") && !name.endsWith("README.md")) {
             return Optional.of(Role.PAGE);
+        }
+        if (name.matches(RuleFile.EVENTS_FOLDER + "[^/]+\\.yaml")) {
+            return Optional.of(Role.CATALOGUE);
         }
         String stem = name.replaceFirst("^(catalog/)?([^/]+)\\.yaml$", "$2");
         return CATALOGUES.contains(stem) ? Optional.of(Role.CATALOGUE) : Optional.empty();

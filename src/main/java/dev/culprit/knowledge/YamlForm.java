@@ -63,6 +63,19 @@ final class YamlForm {
         return node == null ? "" : asText(field, node);
     }
 
+    /** Returns whether what stands here was verified, as it is unless the form says {@code verified: false}. */
+    boolean verified() {
+        String text = optionalText("verified");
+        if (!List.of("", "true", "false").contains(text)) {
+            problem(
+                    Mistake.INVALID_VALUE,
+                    line("verified"),
+                    "'" + text + "' is neither true nor false",
+                    "write true or false");
+        }
+        return !text.equals("false");
+    }
+
     /** Returns a list of texts; empty if it is not there. */
     List<String> texts(String field) {
         return items(field).stream()

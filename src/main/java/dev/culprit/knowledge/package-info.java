@@ -12,6 +12,7 @@
  * causes/AREA/CAUSE-ID.md      the page of the cause
  * symptoms/AREA.drl            perception; package rules.symptoms.AREA
  * catalog/NAME.yaml            events, counters, errors, symptoms, limits
+ * catalog/events/FAMILY.yaml   more events, of one part of Windows or of one vendor
  * </pre>
  *
  * An author's folder may hold any part of that, or the files side by side without folders.

@@ -32,12 +32,21 @@ public record Catalogue(
      * One event of a provider.
      *
      * @param key provider and id
-     * @param channel log it is written to
+     * @param channel log it is written to; "" if not known
      * @param fields names of its values by position, for records and texts that do not name them; may be empty
      * @param quoted names of the values that stand in quotation marks in its rendered text, in their order; may be empty
      * @param meaning one sentence
+     * @param text one line for records that carry no text of their own
+     * @param verified whether number and meaning were seen together in a public source or a log
      */
-    public record EventEntry(EventKey key, String channel, List<String> fields, List<String> quoted, String meaning) {
+    public record EventEntry(
+            EventKey key,
+            String channel,
+            List<String> fields,
+            List<String> quoted,
+            String meaning,
+            EventTemplate text,
+            boolean verified) {
         public EventEntry {
             fields = List.copyOf(fields);
             quoted = List.copyOf(quoted);

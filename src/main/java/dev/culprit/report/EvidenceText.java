@@ -9,8 +9,10 @@ import dev.culprit.model.Finding;
 import dev.culprit.model.Missing;
 import dev.culprit.model.Span;
 import dev.culprit.model.Symptom;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 /** Writes what speaks for and against a finding, each with its strength and the records it rests on. */
 final class EvidenceText {
     private static final int MOST_GAPS = 3;
+    private static final int LONGEST_RECORD = 400;
+    private static final int MOST_LINES = 5;
+    private static final int MOST_CODES = 3;
     private static final String NOT_COLLECTED = "not collected: ";
 
     private final Sheet sheet;
@@ -25,16 +30,26 @@ final class EvidenceText {
     private final Analysis analysis;
     private final Wording wording;
     private final Sources sources;
+    private final EvidenceRecords records;
+    private final Set<String> told = new HashSet<>();
 
-    EvidenceText(Sheet sheet, TextStyle style, Analysis analysis, Wording wording, Sources sources) {
+    EvidenceText(
+            Sheet sheet,
+            TextStyle style,
+            Analysis analysis,
+            Wording wording,
+            Sources sources,
+            EvidenceRecords records) {
         this.sheet = sheet;
         this.style = style;
         this.analysis = analysis;
         this.wording = wording;
         this.sources = sources;
+        this.records = records;
     }
 
     void write(Finding finding) {
+        told.clear();
         side(finding, Role.SUPPORTS, "for", "+ ", Ink.GREEN);
         if (finding.evidence().stream().anyMatch(evidence -> evidence.role() == Role.CONTRADICTS)) {
             side(finding, Role.CONTRADICTS, "against", "– ", Ink.YELLOW);
@@ -56,6 +71,7 @@ final class EvidenceText {
                     List.of(new Piece(Lines.padded("     " + blockLabel, Sheet.LABEL), Ink.CYAN), new Piece(mark, ink));
             sheet.paragraph(lead, Sheet.LABEL + 2, Piece.plain(wording.sentence(evidence.text())));
             sheet.detail(new Piece(particulars(evidence, finding), Ink.DIM));
+            records(evidence);
             blockLabel = "";
         }
         if (shown.size() < all.size()) {
@@ -63,6 +79,22 @@ final class EvidenceText {
                     + " of the same, not counted again (-v lists them)";
             sheet.block("", new Piece("  " + more, Ink.DIM));
         }
+    }
+
+    /** Says what records without text say and what error codes mean, each once in a finding. */
+    private void records(Evidence evidence) {
+        var lines = style.verbose() ? records.all(evidence, MOST_LINES) : records.made(evidence, 1);
+        lines.forEach((place, line) -> {
+            if (told.add(line)) {
+                String said = wording.sentence(InventoryTables.place(place) + ": " + line);
+                sheet.detail(Piece.plain(Lines.shortened(VisibleText.of(said), LONGEST_RECORD)));
+            }
+        });
+        records.codes(evidence).stream()
+                .filter(code -> !evidence.text().contains(code.symbol()) && told.add(code.symbol()))
+                .limit(MOST_CODES)
+                .forEach(code ->
+                        sheet.detail(Piece.plain(code.code().hex() + " is " + code.symbol() + ": " + code.meaning())));
     }
 
     private String particulars(Evidence evidence, Finding finding) {

@@ -1,6 +1,8 @@
 package dev.culprit.report;
 
 import dev.culprit.model.Analysis;
+import dev.culprit.model.Catalogue;
+import dev.culprit.model.Catalogue.ErrorEntry;
 import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.CausePage;
 import dev.culprit.model.Evidence;
@@ -13,12 +15,16 @@ import java.util.List;
 
 /** Writes the findings of a report, each with its evidence. */
 final class JsonFindings {
+    private static final int MOST_LINES = 20;
+
     private final Json json;
     private final Analysis analysis;
+    private final EvidenceRecords records;
 
-    JsonFindings(Json json, Analysis analysis) {
+    JsonFindings(Json json, Analysis analysis, Catalogue catalogue) {
         this.json = json;
         this.analysis = analysis;
+        this.records = new EvidenceRecords(analysis, catalogue);
     }
 
     void write() throws IOException {
@@ -73,6 +79,25 @@ final class JsonFindings {
         }
         json.number("count", seen.count());
         json.objects("sources", evidence.sources(), source -> JsonInput.source(json, source));
+        records(evidence);
+    }
+
+    private void records(Evidence evidence) throws IOException {
+        var lines = records.all(evidence, MOST_LINES).entrySet();
+        if (!lines.isEmpty()) {
+            json.objects("records", List.copyOf(lines), record -> {
+                json.object("source", () -> JsonInput.source(json, record.getKey()));
+                json.always("says", record.getValue());
+            });
+        }
+        List<ErrorEntry> codes = records.codes(evidence);
+        if (!codes.isEmpty()) {
+            json.objects("codes", codes, known -> {
+                json.always("code", known.code().hex());
+                json.always("symbol", known.symbol());
+                json.always("meaning", known.meaning());
+            });
+        }
     }
 
     private void rival(Finding.Rival rival) throws IOException {

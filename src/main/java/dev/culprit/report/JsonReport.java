@@ -1,6 +1,7 @@
 package dev.culprit.report;
 
 import dev.culprit.model.Analysis;
+import dev.culprit.model.Catalogue;
 import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.Host;
 import dev.culprit.model.Incident;
@@ -14,14 +15,17 @@ public final class JsonReport {
     public static final String SCHEMA = "culprit.report/1";
 
     private final boolean timings;
+    private final Catalogue catalogue;
 
     /**
      * Creates a writer of reports.
      *
      * @param timings whether to tell how long the run took; without it equal input gives equal bytes
+     * @param catalogue what records that carry no text, and error codes, are told by
      */
-    public JsonReport(boolean timings) {
+    public JsonReport(boolean timings, Catalogue catalogue) {
         this.timings = timings;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -38,7 +42,7 @@ public final class JsonReport {
         json.always("schema", SCHEMA);
         json.object("tool", () -> tool(json, analysis.tool()));
         json.object("bundle", () -> bundle(json, analysis));
-        new JsonFindings(json, analysis).write();
+        new JsonFindings(json, analysis, catalogue).write();
         json.objects("causes", analysis.diagnosis().outcomes(), outcome -> cause(json, outcome));
         input.coverage();
         input.artifacts();

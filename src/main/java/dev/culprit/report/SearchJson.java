@@ -1,5 +1,6 @@
 package dev.culprit.report;
 
+import dev.culprit.model.Catalogue;
 import dev.culprit.model.ErrorCode;
 import dev.culprit.model.Event;
 import java.io.IOException;
@@ -11,8 +12,18 @@ public final class SearchJson {
     /** Value of the member {@code schema}. */
     public static final String SCHEMA = "culprit.events/1";
 
+    private final EventLines lines;
+
+    /** Creates a writer that says in words what the catalogue knows. */
+    public SearchJson(Catalogue catalogue) {
+        this.lines = new EventLines(catalogue);
+    }
+
     /**
      * Writes {@code {schema, total, events: […]}}; the writer is neither flushed nor closed.
+     *
+     * <p>{@code message} is the text that the record carries; where it carries none, {@code says} is the line that the
+     * catalogue makes of its values. {@code meaning} tells what such events mean.
      *
      * @param events the events to write, in the order to write them
      * @param total how many were found, at least as many as are written
@@ -26,7 +37,7 @@ public final class SearchJson {
         });
     }
 
-    private static void event(Json json, Event event) throws IOException {
+    private void event(Json json, Event event) throws IOException {
         json.time("time", event.time());
         json.text("host", event.host());
         json.text("channel", event.channel());
@@ -44,6 +55,8 @@ public final class SearchJson {
         });
         json.texts("codes", event.codes().stream().map(ErrorCode::hex).toList());
         json.text("message", event.message());
+        json.text("says", lines.made(event).orElse(""));
+        json.text("meaning", lines.meaning(event));
         json.object("source", () -> JsonInput.source(json, event.source()));
     }
 }

@@ -1,12 +1,11 @@
 package dev.culprit.report;
 
-import dev.culprit.model.Datum;
+import dev.culprit.model.Catalogue;
 import dev.culprit.model.Event;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes events that a search found, one on each line: time, host, level, provider and id, and what it says. */
 public final class SearchText {
@@ -14,21 +13,23 @@ public final class SearchText {
     private static final int LEAST_MESSAGE = 20;
 
     private final TextStyle style;
+    private final EventLines lines;
     private final boolean whole;
 
-    private SearchText(TextStyle style, boolean whole) {
+    private SearchText(TextStyle style, Catalogue catalogue, boolean whole) {
         this.style = style;
+        this.lines = new EventLines(catalogue);
         this.whole = whole;
     }
 
     /** Returns the form for a screen: a line is as wide as the style says, and what does not fit is cut. */
-    public static SearchText forScreen(TextStyle style) {
-        return new SearchText(style, false);
+    public static SearchText forScreen(TextStyle style, Catalogue catalogue) {
+        return new SearchText(style, catalogue, false);
     }
 
     /** Returns the form for other programs: nothing is cut, and each line ends with the place it was read from. */
-    public static SearchText forPipe(TextStyle style) {
-        return new SearchText(style, true);
+    public static SearchText forPipe(TextStyle style, Catalogue catalogue) {
+        return new SearchText(style, catalogue, true);
     }
 
     /**
@@ -68,13 +69,13 @@ public final class SearchText {
                 Piece.plain(named(event) + "  "));
         if (style.verbose()) {
             sheet.line(lead);
-            sheet.paragraph(List.of(), 4, Piece.plain(said(event)));
+            sheet.paragraph(List.of(), 4, Piece.plain(lines.of(event)));
             sheet.paragraph(List.of(), 4, new Piece(place(event), Ink.DIM));
             return;
         }
         int used = lead.stream().mapToInt(Piece::width).sum();
         int room = Math.max(LEAST_MESSAGE, style.width() - used);
-        String said = VisibleText.of(said(event));
+        String said = VisibleText.of(lines.of(event));
         var line = new ArrayList<>(lead);
         line.add(Piece.plain(whole ? said + "  (" + VisibleText.of(place(event)) + ")" : Lines.shortened(said, room)));
         sheet.line(line);
@@ -93,17 +94,6 @@ public final class SearchText {
     private static String place(Event event) {
         String place = InventoryTables.place(event.source());
         return (event.source().artifact() + " " + place).strip();
-    }
-
-    /** Returns the first line of the message, or the values where the event carries no message. */
-    private static String said(Event event) {
-        return event.message().isBlank()
-                ? event.data().stream().map(SearchText::value).collect(Collectors.joining(" "))
-                : event.message().strip().lines().findFirst().orElse("");
-    }
-
-    private static String value(Datum datum) {
-        return datum.name().isEmpty() ? datum.value() : datum.name() + "=" + datum.value();
     }
 
     /** Returns the name that the event viewer gives a level; 0 is shown there as information. */

@@ -8,7 +8,9 @@ final class Sheet {
     /** Columns of the label that opens a block, such as {@code for} or {@code settle}, with its margin. */
     static final int LABEL = 14;
 
-    private static final int DETAIL = LABEL + 2;
+    /** Columns before what belongs to the line above it. */
+    static final int DETAIL = LABEL + 2;
+
     private static final int MARGIN = 5;
     private static final int LEAST_TEXT = 10;
 

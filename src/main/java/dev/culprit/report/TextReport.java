@@ -1,6 +1,7 @@
 package dev.culprit.report;
 
 import dev.culprit.model.Analysis;
+import dev.culprit.model.Catalogue;
 import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Span;
@@ -13,9 +14,16 @@ public final class TextReport {
     private static final int MOST_HOSTS = 6;
 
     private final TextStyle style;
+    private final Catalogue catalogue;
 
-    public TextReport(TextStyle style) {
+    /**
+     * Creates a writer of reports.
+     *
+     * @param catalogue what records that carry no text, and error codes, are told by
+     */
+    public TextReport(TextStyle style, Catalogue catalogue) {
         this.style = style;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -94,7 +102,7 @@ public final class TextReport {
 
     private EvidenceText evidence(Analysis analysis, Sheet sheet, Wording wording) {
         var sources = style.verbose() ? new Sources(analysis, 20, 40) : new Sources(analysis, 3, 4);
-        return new EvidenceText(sheet, style, analysis, wording, sources);
+        return new EvidenceText(sheet, style, analysis, wording, sources, new EvidenceRecords(analysis, catalogue));
     }
 
     private static String reason(Analysis analysis, Finding finding) {

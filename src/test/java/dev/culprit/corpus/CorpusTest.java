@@ -9,6 +9,7 @@ import dev.culprit.knowledge.CorpusCase;
 import dev.culprit.knowledge.RuleBases;
 import dev.culprit.model.Analysis;
 import dev.culprit.report.JsonReport;
+import dev.culprit.testkit.Names;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class CorpusTest {
             Path review = REVIEW.resolve(corpusCase.name() + ".json");
             Files.createDirectories(REVIEW.resolve(corpusCase.cause()));
             try (Writer out = Files.newBufferedWriter(review)) {
-                new JsonReport(false).write(analysis, out);
+                new JsonReport(false, Names.none()).write(analysis, out);
             }
         }
         assertThat(mismatches).isEmpty();

@@ -23,6 +23,7 @@ import dev.culprit.normalize.NormalizeOptions;
 import dev.culprit.normalize.Normalizer;
 import dev.culprit.report.TextReport;
 import dev.culprit.report.TextStyle;
+import dev.culprit.testkit.Names;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -75,6 +76,6 @@ class CountersAloneTest {
                 .extracting(CauseOutcome::verdict)
                 .isSubsetOf(Verdict.NOT_EVALUATED, Verdict.NOT_FOUND);
         var style = new TextStyle(100, false, TextStyle.Verbosity.VERBOSE, false);
-        assertThat(new TextReport(style).text(analysis)).containsIgnoringCase("srv1");
+        assertThat(new TextReport(style, Names.none()).text(analysis)).containsIgnoringCase("srv1");
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What does not fit together between the files of a rule folder. */
 class FolderMistakesTest {
@@ -123,6 +124,40 @@ class FolderMistakesTest {
             assertThat(problem.line()).isEqualTo(11);
             assertThat(problem.message()).isEqualTo("'e1iexpress' is another spelling of provider 'Intel'");
             assertThat(problem.hint()).contains("provider == \"Intel\"");
+        });
+    }
+
+    @Test
+    void familiesOfEventsAreReadAfterTheCatalogueInTheOrderOfTheirNames() throws IOException {
+        RuleTexts.writeAll(folder);
+        for (String name : new String[] {"events/storage", "events/cluster", "events"}) {
+            RuleTexts.write(
+                    folder,
+                    "catalog/" + name + ".yaml",
+                    "events: [{provider: P, id: 1, channel: System, meaning: m}]\n");
+        }
+
+        assertThat(examine(folder))
+                .extracting(
+                        problem -> problem.file().substring(folder.toString().length() + 1), RuleProblem::message)
+                .containsExactly(
+                        tuple("catalog/events/cluster.yaml", alreadyStands()),
+                        tuple("catalog/events/storage.yaml", alreadyStands()));
+    }
+
+    private String alreadyStands() {
+        return "event P 1 already stands at " + folder + "/catalog/events.yaml:1";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog/event/cluster.yaml", "catalog/events/cluster.yml", "catalog/errors/more.yaml"})
+    void catalogueInTheWrongPlaceIsNamed(String place) throws IOException {
+        RuleTexts.writeAll(folder);
+        RuleTexts.write(folder, place, "events: []\n");
+
+        assertThat(examine(folder)).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo("this place is not read");
+            assertThat(problem.hint()).contains("catalog/events/FAMILY.yaml");
         });
     }
 

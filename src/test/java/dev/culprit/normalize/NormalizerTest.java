@@ -18,6 +18,7 @@ import dev.culprit.model.Datum;
 import dev.culprit.model.Event;
 import dev.culprit.model.EventKey;
 import dev.culprit.model.EventTally;
+import dev.culprit.model.EventTemplate;
 import dev.culprit.model.Host;
 import dev.culprit.model.Observations;
 import dev.culprit.model.Problem;
@@ -56,7 +57,9 @@ class NormalizerTest {
                         "Microsoft-Windows-Hyper-V-VMMS-Admin",
                         List.of("VmName", "DestinationHost"),
                         List.of("VmName", "DestinationHost"),
-                        ""));
+                        "",
+                        EventTemplate.NONE,
+                        true));
         var catalogue = new Catalogue(
                 events,
                 new TreeMap<>(Map.of("mssql$*", "MSSQLSERVER")),

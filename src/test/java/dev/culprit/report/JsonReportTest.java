@@ -14,6 +14,8 @@ import dev.culprit.model.ArtifactKind;
 import dev.culprit.model.CauseKind;
 import dev.culprit.model.CollectedSource;
 import dev.culprit.model.CoverageState;
+import dev.culprit.model.Datum;
+import dev.culprit.model.Event;
 import dev.culprit.model.Evidence;
 import dev.culprit.model.Severity;
 import dev.culprit.model.Status;
@@ -21,6 +23,7 @@ import dev.culprit.model.Strength;
 import dev.culprit.model.Verdict;
 import dev.culprit.testkit.Analyses;
 import dev.culprit.testkit.MigrationReset;
+import dev.culprit.testkit.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -44,6 +47,7 @@ class JsonReportTest {
                 MigrationReset.finding(MigrationReset.page(), Verdict.SUPPRESSED, 0.93, MigrationReset.evidence());
         return Stream.of(
                 Analyses.migrationReset(),
+                withRecords(),
                 Analyses.with(List.of(suppressed)),
                 Analyses.nothingFound(),
                 Analyses.damaged(),
@@ -61,6 +65,26 @@ class JsonReportTest {
     @MethodSource("analyses")
     void everyInventorySatisfiesThePublishedSchema(Analysis analysis) throws IOException {
         assertThat(schema("inventory").validate(inventory(analysis))).isEmpty();
+    }
+
+    private static Analysis withRecords() {
+        List<Event> events = List.of(
+                MigrationReset.event(4711, 22038, "", new Datum("ErrorCode", "0x80072746")),
+                MigrationReset.event(4712, 22040, "it has a text"));
+        return Analyses.withEvents(events, MigrationReset.finding());
+    }
+
+    @Test
+    void evidenceTellsRecordsWithoutTextAndWhatTheirCodesMean() throws IOException {
+        JsonNode reset = MAPPER.readTree(report(withRecords(), false)).at("/findings/0/evidence/0");
+
+        assertThat(reset.get("records")).isEqualTo(MAPPER.readTree("""
+                [{"source": {"artifact": "SRV1/Microsoft-Windows-Hyper-V-VMMS-Admin.evtx", "record": 4711},
+                  "says": "ErrorCode=0x80072746"}]
+                """));
+        assertThat(reset.get("codes")).isEqualTo(MAPPER.readTree("""
+                [{"code": "0x80072746", "symbol": "WSAECONNRESET", "meaning": "the other end cut the connection"}]
+                """));
     }
 
     @Test
@@ -207,7 +231,7 @@ class JsonReportTest {
 
     private static String report(Analysis analysis, boolean timings) throws IOException {
         var out = new StringWriter();
-        new JsonReport(timings).write(analysis, out);
+        new JsonReport(timings, Names.of()).write(analysis, out);
         return out.toString();
     }
 

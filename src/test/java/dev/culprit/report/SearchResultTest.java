@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.culprit.model.Catalogue;
+import dev.culprit.model.Catalogue.EventEntry;
 import dev.culprit.model.Datum;
 import dev.culprit.model.ErrorCode;
 import dev.culprit.model.Event;
+import dev.culprit.model.EventKey;
+import dev.culprit.model.EventTemplate;
 import dev.culprit.model.SourceRef;
 import dev.culprit.report.TextStyle.Verbosity;
 import dev.culprit.testkit.MigrationReset;
+import dev.culprit.testkit.Names;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("locale")
 class SearchResultTest {
@@ -95,14 +102,96 @@ class SearchResultTest {
         assertThat(json.at("/events/1/data/0").has("name")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Link of {Adapter} is {State}|Link of LM-1 is down",
+                "{adapter}: {Code}|LM-1: 0x80072746 WSAECONNRESET",
+                "{Adapter}: {Signed}|LM-1: 0x80072746 WSAECONNRESET",
+                "{Adapter}: {Why}|LM-1: another process has it open",
+                "{Adapter}: {Odd} {Other}|LM-1: %%99999 17",
+                "{Adapter} went to {Empty}|A link went down. Adapter=LM-1 State=down Code=0x80072746",
+                "{Adapter} went to {Nowhere}|A link went down. Adapter=LM-1 State=down Code=0x80072746",
+                "\"\"|A link went down. Adapter=LM-1 State=down Code=0x80072746"
+            })
+    void recordWithoutTextIsSaidByItsValues(String template, String said) {
+        var known = Names.of(Names.event("nic", 27, "A link went down.", template));
+
+        assertThat(text(known, 132, Verbosity.NORMAL, 1, record(""))).contains("nic 27  " + said);
+    }
+
+    @Test
+    void ownTextOfARecordGoesBeforeTheCatalogue() {
+        var known = Names.of(Names.event("nic", 27, "A link went down.", "Link of {Adapter} is {State}"));
+
+        assertThat(text(known, 132, Verbosity.NORMAL, 1, record("Cable\r\n pulled")))
+                .contains("nic 27  Cable\n");
+    }
+
+    @Test
+    void doubtfulMeaningIsNotSaid() {
+        var doubtful = new EventEntry(
+                new EventKey("nic", 27), "", List.of(), List.of(), "A link went down.", EventTemplate.NONE, false);
+
+        assertThat(text(Names.of(doubtful), 132, Verbosity.NORMAL, 1, record("")))
+                .contains("nic 27  Adapter=LM-1 State=down");
+    }
+
+    @Test
+    void jsonTellsTheMadeLineBesideTheMessageThatTheRecordHad() throws IOException {
+        var known = Names.of(Names.event("nic", 27, "A link went down.", "Link of {Adapter} is {State}"));
+
+        JsonNode made = json(known, 1, record("")).at("/events/0");
+        assertThat(made.at("/says").asText()).isEqualTo("Link of LM-1 is down");
+        assertThat(made.at("/meaning").asText()).isEqualTo("A link went down.");
+        assertThat(made.has("message")).isFalse();
+
+        JsonNode own = json(known, 1, record("Cable")).at("/events/0");
+        assertThat(own.at("/message").asText()).isEqualTo("Cable");
+        assertThat(own.has("says")).isFalse();
+    }
+
+    private static Event record(String message) {
+        return new Event(
+                SourceRef.record("System.evtx", 1),
+                MigrationReset.BEGUN,
+                "srv1",
+                "System",
+                "nic",
+                "nic",
+                27,
+                2,
+                List.of(
+                        new Datum("Adapter", "LM-1"),
+                        new Datum("State", "down"),
+                        new Datum("Code", "0x80072746"),
+                        new Datum("Signed", "-2147014842"),
+                        new Datum("Why", "%%32"),
+                        new Datum("Odd", "%%99999"),
+                        new Datum("Other", "17"),
+                        new Datum("Empty", " ")),
+                List.of(ErrorCode.of("0x80072746")),
+                message);
+    }
+
     private static String text(int width, Verbosity verbosity, long total, Event... events) {
-        return SearchText.forScreen(new TextStyle(width, false, verbosity, false))
+        return text(Names.none(), width, verbosity, total, events);
+    }
+
+    private static String text(Catalogue known, int width, Verbosity verbosity, long total, Event... events) {
+        return SearchText.forScreen(new TextStyle(width, false, verbosity, false), known)
                 .text(List.of(events), total);
     }
 
     private static JsonNode json(long total, Event... events) throws IOException {
+        return json(Names.none(), total, events);
+    }
+
+    private static JsonNode json(Catalogue known, long total, Event... events) throws IOException {
         var out = new StringWriter();
-        new SearchJson().write(List.of(events), total, out);
+        new SearchJson(known).write(List.of(events), total, out);
         return new ObjectMapper().readTree(out.toString());
     }
 }

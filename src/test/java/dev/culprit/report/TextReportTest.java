@@ -3,11 +3,14 @@ package dev.culprit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.culprit.model.Analysis;
+import dev.culprit.model.Catalogue;
 import dev.culprit.model.CauseKind;
 import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.CausePage;
 import dev.culprit.model.Coverage;
 import dev.culprit.model.CoverageState;
+import dev.culprit.model.Datum;
+import dev.culprit.model.Event;
 import dev.culprit.model.Evidence.Role;
 import dev.culprit.model.Host;
 import dev.culprit.model.Missing;
@@ -18,6 +21,7 @@ import dev.culprit.model.Verdict;
 import dev.culprit.report.TextStyle.Verbosity;
 import dev.culprit.testkit.Analyses;
 import dev.culprit.testkit.MigrationReset;
+import dev.culprit.testkit.Names;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -77,7 +81,7 @@ class TextReportTest {
 
     @Test
     void coloursAddNothingThatWordsDoNotSay() {
-        String coloured = new TextReport(new TextStyle(80, true, Verbosity.VERBOSE, false)).text(FOUND);
+        String coloured = new TextReport(new TextStyle(80, true, Verbosity.VERBOSE, false), Names.none()).text(FOUND);
 
         assertThat(coloured).contains("\u001B[1;31mHIGH\u001B[0m");
         assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(render(FOUND, 80, Verbosity.VERBOSE));
@@ -85,7 +89,7 @@ class TextReportTest {
 
     @Test
     void elapsedTimeIsShownOnlyWhenAskedFor() {
-        assertThat(new TextReport(new TextStyle(100, false, Verbosity.NORMAL, true)).text(FOUND))
+        assertThat(new TextReport(new TextStyle(100, false, Verbosity.NORMAL, true), Names.none()).text(FOUND))
                 .contains("2 settings files · 0.8 s\n");
         assertThat(render(FOUND, 100, Verbosity.NORMAL)).contains("2 settings files\n");
     }
@@ -271,6 +275,53 @@ class TextReportTest {
     }
 
     @Test
+    void recordsWithoutTextAreSaidInTheWordsOfTheCatalogueAndCodesExplainedOnce() {
+        String text = render(migrationWithRecords(), 80, Verbosity.NORMAL, lostSrv2());
+
+        assertThat(text)
+                .contains("record 4711: web lost SRV2 (0x80072746 WSAECONNRESET)\n")
+                .contains("0x80072746 is WSAECONNRESET: the other end cut the connection\n")
+                .doesNotContain("record 4709", "record 4712", "record 4713", "it has a text");
+        assertThat(text).containsOnlyOnce("0x80072746 is");
+    }
+
+    @Test
+    void recordsThatTheCatalogueHasNoLineForAreToldByTheirValuesIfAllIsAskedFor() {
+        assertThat(render(migrationWithRecords(), 80, Verbosity.VERBOSE, lostSrv2()))
+                .contains("#4709\n                record 4709: VmName=web\n")
+                .contains("record 4711: web lost SRV2 (0x80072746 WSAECONNRESET)\n");
+    }
+
+    @Test
+    void codeThatTheEvidenceNamesByItsSymbolIsNotExplainedAgain() {
+        var reset = MigrationReset.symptom(
+                "live-migration.reset", MigrationReset.RESET, 1, SourceRef.record(MigrationReset.VMMS_LOG, 4711));
+        var said = MigrationReset.evidence(Role.SUPPORTS, Strength.STRONG, true, "reset (WSAECONNRESET)", reset);
+        var finding = MigrationReset.finding(MigrationReset.page(), Verdict.FOUND, 0.9, List.of(said));
+        Analysis analysis =
+                Analyses.withEvents(migrationWithRecords().observations().events(), finding);
+
+        assertThat(render(analysis, 80, Verbosity.NORMAL, lostSrv2()))
+                .contains("record 4711: web lost")
+                .doesNotContain("0x80072746 is");
+    }
+
+    private static Analysis migrationWithRecords() {
+        var code = new Datum("ErrorCode", "-2147014842");
+        List<Event> events = List.of(
+                MigrationReset.event(4709, 20413, "", new Datum("VmName", "web")),
+                MigrationReset.event(4711, 22038, "", new Datum("VmName", "web"), code),
+                MigrationReset.event(4712, 22038, "", new Datum("VmName", "web"), code),
+                MigrationReset.event(4713, 22040, "it has a text", new Datum("VmName", "db")));
+        return Analyses.withEvents(events, MigrationReset.finding());
+    }
+
+    private static Catalogue lostSrv2() {
+        return Names.of(
+                Names.event("Microsoft-Windows-Hyper-V-VMMS", 22038, "Not sent.", "{VmName} lost SRV2 ({ErrorCode})"));
+    }
+
+    @Test
     void healthIsNeverClaimed() {
         assertThat(render(Analyses.nothingFound(), 100, Verbosity.VERBOSE)).doesNotContainIgnoringCase("health");
     }
@@ -281,6 +332,10 @@ class TextReportTest {
     }
 
     private static String render(Analysis analysis, int width, Verbosity verbosity) {
-        return new TextReport(new TextStyle(width, false, verbosity, false)).text(analysis);
+        return render(analysis, width, verbosity, Names.none());
+    }
+
+    private static String render(Analysis analysis, int width, Verbosity verbosity, Catalogue catalogue) {
+        return new TextReport(new TextStyle(width, false, verbosity, false), catalogue).text(analysis);
     }
 }

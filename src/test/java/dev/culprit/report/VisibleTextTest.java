@@ -10,6 +10,7 @@ import dev.culprit.model.Verdict;
 import dev.culprit.report.TextStyle.Verbosity;
 import dev.culprit.testkit.Analyses;
 import dev.culprit.testkit.MigrationReset;
+import dev.culprit.testkit.Names;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -39,7 +40,7 @@ class VisibleTextTest {
     @ParameterizedTest
     @EnumSource(Verbosity.class)
     void noUnsafeCharacterOfTheInputReachesTheTerminal(Verbosity verbosity) {
-        String text = new TextReport(new TextStyle(80, false, verbosity, false)).text(hostile());
+        String text = new TextReport(new TextStyle(80, false, verbosity, false), Names.none()).text(hostile());
 
         assertThat(text.replace("\n", "").codePoints().filter(VisibleText::isUnsafe))
                 .isEmpty();
@@ -49,7 +50,7 @@ class VisibleTextTest {
     @Test
     void jsonCarriesTheSameTextInAsciiEscapes() throws IOException {
         var out = new StringWriter();
-        new JsonReport(false).write(hostile(), out);
+        new JsonReport(false, Names.none()).write(hostile(), out);
 
         assertThat(out.toString().replace("\n", "").codePoints().filter(VisibleText::isUnsafe))
                 .isEmpty();

@@ -9,6 +9,7 @@ import dev.culprit.model.CollectedSource;
 import dev.culprit.model.Coverage;
 import dev.culprit.model.CoverageState;
 import dev.culprit.model.Diagnosis;
+import dev.culprit.model.Event;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Host;
 import dev.culprit.model.Incident;
@@ -58,6 +59,26 @@ public final class Analyses {
     public static Analysis withOutcomes(List<CauseOutcome> outcomes) {
         var diagnosis = new Diagnosis(List.of(), outcomes, List.of(), coverage(), List.of(), List.of(), List.of());
         return analysis(twoHosts(), diagnosis, artifacts(), List.of(), false);
+    }
+
+    /** The files of {@link #migrationReset} with one finding, and records that its evidence may rest on. */
+    public static Analysis withEvents(List<Event> events, Finding finding) {
+        Analysis analysis = with(List.of(finding));
+        Observations observed = analysis.observations();
+        var withEvents = new Observations(
+                observed.hosts(),
+                observed.clusters(),
+                events,
+                observed.tallies(),
+                observed.settings(),
+                observed.collected(),
+                observed.eventCount(),
+                observed.logCount(),
+                observed.span(),
+                observed.series(),
+                observed.assumptions(),
+                observed.problems());
+        return analysis(withEvents, analysis.diagnosis(), analysis.artifacts(), List.of(), false);
     }
 
     /** As {@link #nothingFound}, but with the given hosts. */

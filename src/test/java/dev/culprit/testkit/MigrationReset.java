@@ -2,6 +2,9 @@ package dev.culprit.testkit;
 
 import dev.culprit.model.CauseKind;
 import dev.culprit.model.CausePage;
+import dev.culprit.model.Datum;
+import dev.culprit.model.ErrorCode;
+import dev.culprit.model.Event;
 import dev.culprit.model.Evidence;
 import dev.culprit.model.Evidence.Role;
 import dev.culprit.model.Finding;
@@ -119,6 +122,22 @@ public final class MigrationReset {
     /** Returns evidence for or against, about one symptom. */
     public static Evidence evidence(Role role, Strength strength, boolean counted, String text, Symptom about) {
         return new Evidence(role, strength, counted, text, about, about, about.sources());
+    }
+
+    /** Returns a record of the log that shows the reset. */
+    public static Event event(long record, int id, String message, Datum... data) {
+        return new Event(
+                SourceRef.record(VMMS_LOG, record),
+                RESET,
+                "srv1",
+                "Microsoft-Windows-Hyper-V-VMMS-Admin",
+                "Microsoft-Windows-Hyper-V-VMMS",
+                "Microsoft-Windows-Hyper-V-VMMS",
+                id,
+                2,
+                List.of(data),
+                id == 22038 ? List.of(ErrorCode.of("0x80072746")) : List.of(),
+                message);
     }
 
     private static Symptom reset() {
