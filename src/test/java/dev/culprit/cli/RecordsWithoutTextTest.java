@@ -47,11 +47,13 @@ class RecordsWithoutTextTest {
 
     @Test
     void evidenceOfALogWithoutTextsSaysWhatItsRecordsMean() {
-        String out = CommandRun.of(cache, "analyze", "-v", BUNDLE).out().replaceAll("\\s+", " ");
+        String out = CommandRun.of(cache, "analyze", BUNDLE).out().replaceAll("\\s+", " ");
 
         assertThat(out)
+                .contains("record 264: data of a migration not sent: An existing connection was forcibly closed by the"
+                        + " remote host. (0x80072746 WSAECONNRESET)")
                 .contains("0x80072746 is WSAECONNRESET: the other end cut the TCP connection")
-                .contains("record 264:", "An existing connection was forcibly closed by the remote host.");
+                .contains("VM DidierTest01: live migration to SRV2 began");
     }
 
     private CommandRun search(String query, String... more) {

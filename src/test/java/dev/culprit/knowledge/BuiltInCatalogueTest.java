@@ -7,6 +7,7 @@ import dev.culprit.model.Catalogue.ErrorEntry;
 import dev.culprit.model.Catalogue.EventEntry;
 import dev.culprit.model.ErrorCode;
 import dev.culprit.model.EventKey;
+import dev.culprit.model.EventTemplate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,16 @@ class BuiltInCatalogueTest {
                 .allSatisfy(meaning -> assertThat(meaning)
                         .hasSizeLessThanOrEqualTo(LONGEST_MEANING)
                         .matches("[^\n]*[^.\n]"));
+    }
+
+    @Test
+    void mostVerifiedEventsWithKnownValuesHaveALineOfTheirOwn() {
+        var known = catalogue.events().values().stream()
+                .filter(entry -> entry.verified() && !entry.fields().isEmpty())
+                .toList();
+
+        assertThat(known.stream().filter(entry -> !entry.text().equals(EventTemplate.NONE)))
+                .hasSizeGreaterThan(known.size() * 9 / 10);
     }
 
     @Test
