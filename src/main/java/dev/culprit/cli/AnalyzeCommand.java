@@ -118,7 +118,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException, RuleBaseException {
         interruption.listen();
         Progress progress = quiet ? Progress.silent() : screen.progress(terminal);
-        RuleBase base = rules.load();
+        RuleBase base = rules.load(terminal);
         Tuning site = tuning.read(base);
         Request request = input.request(paths, TuningOption.limits(site, rules), clocks, arguments)
                 .suppressing(site.suppressions());

@@ -63,7 +63,7 @@ final class DocsCommand implements Callable<Integer> {
         if (!force) {
             output.requireOwnFilesOnly();
         }
-        RuleBase base = rules.load();
+        RuleBase base = rules.load(terminal);
         var reference = new RuleReference(
                 base.pages(),
                 base.catalogue(),

@@ -30,7 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RuleBaseException {
-        CausePage page = RuleOptions.page(rules.load(), cause);
+        CausePage page = RuleOptions.page(rules.load(terminal), cause);
         var style =
                 new TextStyle(terminal.width(), terminal.colour(ColorChoice.auto), TextStyle.Verbosity.NORMAL, false);
         terminal.out().print(new PageText(style).text(page));

@@ -61,7 +61,7 @@ final class InventoryCommand implements Callable<Integer> {
     public Integer call() throws IOException, RuleBaseException {
         interruption.listen();
         Progress progress = screen.progress(terminal);
-        Analysis analysis = new Pipeline(rules.load(), Version.text())
+        Analysis analysis = new Pipeline(rules.load(terminal), Version.text())
                 .analyze(
                         input.inventory(paths, rules.limits(), clocks, arguments), progress, interruption::interrupted);
         progress.done();

@@ -4,14 +4,19 @@ import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
 import dev.culprit.knowledge.RuleBases;
 import dev.culprit.model.CausePage;
+import dev.culprit.pipeline.IndexPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** Which rules judge, and with which thresholds. */
 final class RuleOptions {
+    /** Folder of compiled rules in the user's cache folder. */
+    private static final String COMPILED = "compiled-rules";
+
     @Option(
             names = {"-r", "--rules"},
             paramLabel = "DIR",
@@ -26,13 +31,20 @@ final class RuleOptions {
     private Map<String, Double> limits = new TreeMap<>();
 
     /**
-     * Returns the built-in rules with the author's added.
+     * Returns the built-in rules with the author's added; what was compiled is kept in the user's cache folder, if there is
+     * one.
      *
      * @throws RuleBaseException if anything in the author's folders is wrong
      */
-    RuleBase load() throws RuleBaseException {
+    RuleBase load(Terminal terminal) throws RuleBaseException {
         RuleBase builtIn = RuleBases.builtIn();
-        return folders.isEmpty() ? builtIn : RuleBases.withAuthorRules(builtIn, folders);
+        if (folders.isEmpty()) {
+            return builtIn;
+        }
+        Optional<Path> cache = IndexPlace.usual(terminal.environment());
+        return cache.isPresent()
+                ? RuleBases.withAuthorRules(builtIn, folders, cache.get().resolve(COMPILED))
+                : RuleBases.withAuthorRules(builtIn, folders);
     }
 
     /**

@@ -61,7 +61,7 @@ final class RulesCommand {
 
         @Override
         public Integer call() throws IOException, RuleBaseException {
-            RuleBase base = rules.load();
+            RuleBase base = rules.load(terminal);
             var cases = new TreeMap<String, Integer>();
             for (CorpusCase corpusCase : corpus.casesIfThereAreAny()) {
                 cases.merge(corpusCase.cause(), 1, Integer::sum);
@@ -101,7 +101,8 @@ final class RulesCommand {
             var style = new TextStyle(
                     terminal.width(), terminal.colour(ColorChoice.auto), TextStyle.Verbosity.NORMAL, false);
             terminal.out()
-                    .print(new FactsText(style).text(rules.load().catalogue().facts()));
+                    .print(new FactsText(style)
+                            .text(rules.load(terminal).catalogue().facts()));
             terminal.out().flush();
             return ExitCode.RAN;
         }

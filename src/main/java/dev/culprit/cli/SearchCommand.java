@@ -91,7 +91,7 @@ final class SearchCommand implements Callable<Integer> {
                 .or(() -> IndexPlace.usual(terminal.environment()))
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "this system names no cache folder; say --index DIR"));
-        RuleBase rules = new RuleOptions().load();
+        RuleBase rules = new RuleOptions().load(terminal);
         Progress progress = screen.progress(terminal);
         interruption.listen();
         Optional<EventSearch.Found> found = new EventSearch(rules, Version.text())

@@ -79,7 +79,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RuleBaseException {
-        RuleBase base = rules.load();
+        RuleBase base = rules.load(terminal);
         var bench = new Bench(base, base.limits().with(rules.limits()));
         List<CorpusCase> cases = corpus.cases().stream()
                 .filter(corpusCase -> causes.isEmpty() || causes.contains(corpusCase.cause()))

@@ -75,7 +75,7 @@ final class WhyNotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RuleBaseException {
         interruption.listen();
-        RuleBase base = rules.load();
+        RuleBase base = rules.load(terminal);
         CausePage page = RuleOptions.page(base, cause);
         Tuning site = tuning.read(base);
         Request request = input.request(paths, TuningOption.limits(site, rules), clocks, arguments)

@@ -98,7 +98,7 @@ final class CompiledFolder {
     }
 
     /** Generated classes follow the values they speak of, the generator and its libraries. */
-    private static String digestOfCode() throws IOException {
+    static String digestOfCode() throws IOException {
         MessageDigest digest = RuleDraft.sha256();
         digest.update(System.getProperty("java.class.path", "").getBytes(StandardCharsets.UTF_8));
         Path code = codeLocation();

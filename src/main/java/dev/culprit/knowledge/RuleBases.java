@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Where rule bases come from. */
 public final class RuleBases {
@@ -44,21 +46,57 @@ public final class RuleBases {
      */
     public static RuleBase withAuthorRules(RuleBase base, List<Path> folders) throws RuleBaseException {
         RuleDraft draft = RuleDraft.read(base, folders);
-        String version = draft.version();
-        RuleCheck.Result result = RuleCheck.run("author-" + version, draft);
+        return withCompiled(base, draft, compiled(draft, outcome -> {}));
+    }
+
+    /**
+     * Adds an author's rules as {@link #withAuthorRules(RuleBase, List)} does, and keeps what was compiled for the next time.
+     *
+     * @param kept folder in which compiled rules are kept; what cannot be kept there is compiled each time
+     * @throws RuleBaseException if anything in the folders is wrong
+     */
+    public static RuleBase withAuthorRules(RuleBase base, List<Path> folders, Path kept) throws RuleBaseException {
+        var problems = new ArrayList<RuleProblem>();
+        var files = new ArrayList<RuleFile>();
+        folders.forEach(folder -> files.addAll(RuleFolder.read(folder, problems::add)));
+        Optional<CompiledArchive> archive = archive(kept, RuleDraft.version(base, files));
+        Optional<List<LoadableRules>> known =
+                problems.isEmpty() ? archive.flatMap(CompiledArchive::read) : Optional.empty();
+        if (known.isPresent()) {
+            return withCompiled(base, RuleDraft.withoutRules(base, files), known.get());
+        }
+        RuleDraft draft = RuleDraft.of(base, files, problems);
+        return withCompiled(
+                base, draft, compiled(draft, outcome -> archive.ifPresent(place -> place.write(draft, outcome))));
+    }
+
+    private static Optional<CompiledArchive> archive(Path kept, String version) {
+        try {
+            return Optional.of(new CompiledArchive(kept, version));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<LoadableRules> compiled(RuleDraft draft, Consumer<Outcome> taker) throws RuleBaseException {
+        RuleCheck.Result result = RuleCheck.run("author-" + draft.version(), draft);
         if (!result.isUsable()) {
             throw new RuleBaseException(result.problems());
         }
         Outcome outcome = result.outcome();
+        taker.accept(outcome);
         var contents = new HashMap<String, byte[]>(outcome.classes());
-        draft.rules()
-                .forEach(rules ->
-                        contents.put(rules.file().shown(), rules.file().text().getBytes(StandardCharsets.UTF_8)));
+        contents.putAll(CompiledArchive.texts(draft));
         var loader = new MemoryClassLoader(RuleBases.class.getClassLoader(), contents);
+        return CompiledFile.of(draft.rules(), outcome.models(), RuleFile::shown).stream()
+                .map(file -> new LoadableRules(file, loader))
+                .toList();
+    }
+
+    private static RuleBase withCompiled(RuleBase base, RuleDraft draft, List<LoadableRules> compiled) {
         Map<String, LoadableRules> files = new HashMap<>(base.files());
-        CompiledFile.of(draft.rules(), outcome.models(), RuleFile::shown)
-                .forEach(file -> files.put(file.packageName(), new LoadableRules(file, loader)));
-        return new RuleBase(draft.pages(), draft.catalogue(), draft.limits(), version, files, base.leftOut());
+        compiled.forEach(rules -> files.put(rules.file().packageName(), rules));
+        return new RuleBase(draft.pages(), draft.catalogue(), draft.limits(), draft.version(), files, base.leftOut());
     }
 
     /** Loads the compiled rules that a class loader can see. */

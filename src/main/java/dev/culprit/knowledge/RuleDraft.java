@@ -51,6 +51,11 @@ record RuleDraft(
         return of(base, files, problems);
     }
 
+    /** Returns pages and names of files whose rules were compiled before; the rules are not parsed. */
+    static RuleDraft withoutRules(RuleBase base, List<RuleFile> files) {
+        return of(base, files, List.of(), new ArrayList<>());
+    }
+
     /** Parses the files of rule folders. */
     static RuleDraft of(RuleBase base, List<RuleFile> files, List<RuleProblem> found) {
         var problems = new ArrayList<>(found);
@@ -61,6 +66,10 @@ record RuleDraft(
                 refuseTwins(earlier.file(), rules.file(), problems::add);
             }
         }
+        return of(base, files, List.copyOf(byPackage.values()), problems);
+    }
+
+    private static RuleDraft of(RuleBase base, List<RuleFile> files, List<DrlFile> rules, List<RuleProblem> problems) {
         var catalogues = new Catalogues(YamlText::read, problems::add).startingFrom(base.catalogue(), base.limits());
         files.stream().filter(file -> file.role() == Role.CATALOGUE).forEach(catalogues::add);
         SortedMap<String, PageFile> ownPages = readPages(files, problems::add);
@@ -68,14 +77,7 @@ record RuleDraft(
         base.pages().forEach(page -> pages.put(page.id(), page));
         ownPages.forEach((cause, own) -> pages.put(cause, own.page()));
         return new RuleDraft(
-                base,
-                files,
-                List.copyOf(byPackage.values()),
-                ownPages,
-                pages,
-                catalogues.catalogue(),
-                catalogues.limits(),
-                problems);
+                base, files, rules, ownPages, pages, catalogues.catalogue(), catalogues.limits(), problems);
     }
 
     private static SortedMap<String, PageFile> readPages(List<RuleFile> files, Consumer<RuleProblem> problems) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,5 +77,31 @@ class AuthorGuideTest {
                 .contains("looked for and not seen on SRV1")
                 .contains("a host has next to no memory left for minutes")
                 .containsSubsequence("met      $memory", "not met  $low");
+    }
+
+    /** The second run compiles nothing: it uses what the first one kept, and a changed rule is compiled anew. */
+    @Test
+    void rulesAreCompiledOnceForEachContent() throws IOException {
+        Path bundle = corpus.resolve(Path.of("site-host-short-of-memory", "fires-nightly-report", "bundle"));
+        String[] analyze = {"analyze", bundle.toString(), "-r", rules.toString(), "--no-index", "-f", "json"};
+        String first = run(analyze).out();
+        List<Path> kept = kept();
+        String second = run(analyze).out();
+        assertThat(second).isEqualTo(first);
+        assertThat(kept()).isEqualTo(kept).hasSize(1);
+
+        Files.writeString(kept.get(0), "damaged");
+        assertThat(run(analyze).out()).isEqualTo(first);
+
+        Path rule = rules.resolve("site-host-short-of-memory.drl");
+        Files.writeString(rule, Files.readString(rule).replace("MB were free for minutes", "MB were left for minutes"));
+        assertThat(run(analyze).out()).contains("MB were left for minutes");
+        assertThat(kept()).hasSize(2);
+    }
+
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(Path.of("cache", "culprit", "compiled-rules")))) {
+            return files.sorted().toList();
+        }
     }
 }
