@@ -3,21 +3,22 @@ package dev.culprit.knowledge;
 import dev.culprit.knowledge.DroolsBuild.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
  * An author's rules as they were compiled once, kept as one file under what they were compiled from.
@@ -26,6 +27,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class CompiledArchive {
     private static final int KEPT = 20;
+    private static final String EXTENSION = ".rules";
+    private static final byte[] MARK = "culprit rules 1\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Path file;
 
@@ -37,7 +40,7 @@ final class CompiledArchive {
      */
     CompiledArchive(Path folder, String version) throws IOException {
         String code = CompiledFolder.digestOfCode().substring(0, version.length());
-        file = folder.resolve(version + "-" + code + ".zip");
+        file = folder.resolve(version + "-" + code + EXTENSION);
     }
 
     /** Returns the rules by package; empty if they were not kept, or what was kept is damaged. */
@@ -62,9 +65,18 @@ final class CompiledArchive {
 
     private Map<String, byte[]> contents() throws IOException {
         var contents = new HashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                contents.put(entry.getName(), zip.readAllBytes());
+        byte[] all = Files.readAllBytes(file);
+        try (var in = new DataInputStream(new ByteArrayInputStream(all))) {
+            if (all.length < MARK.length || !Arrays.equals(in.readNBytes(MARK.length), MARK)) {
+                throw new IOException(file + " is no archive of compiled rules");
+            }
+            for (int left = in.readInt(); left > 0; left--) {
+                String name = in.readUTF();
+                int length = in.readInt();
+                if (length < 0 || length > in.available()) {
+                    throw new EOFException(file + " ends early");
+                }
+                contents.put(name, in.readNBytes(length));
             }
         }
         return contents;
@@ -81,7 +93,7 @@ final class CompiledArchive {
         try {
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = Files.createTempFile(folder, "rules", ".new");
-            Files.write(fresh, zipped(contents));
+            Files.write(fresh, packed(contents));
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             prune(folder);
         } catch (IOException notKept) {
@@ -99,13 +111,17 @@ final class CompiledArchive {
         return texts;
     }
 
-    private static byte[] zipped(Map<String, byte[]> contents) throws IOException {
+    /** A mark, the number of files, and of each its name, its length and its bytes. */
+    private static byte[] packed(Map<String, byte[]> contents) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
+        try (var out = new DataOutputStream(bytes)) {
+            out.write(MARK);
+            out.writeInt(contents.size());
             for (String name : contents.keySet().stream().sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(contents.getOrDefault(name, new byte[0]));
-                zip.closeEntry();
+                byte[] content = contents.getOrDefault(name, new byte[0]);
+                out.writeUTF(name);
+                out.writeInt(content.length);
+                out.write(content);
             }
         }
         return bytes.toByteArray();
@@ -114,7 +130,7 @@ final class CompiledArchive {
     private static void prune(Path folder) throws IOException {
         var archives = new ArrayList<Path>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(path -> path.toString().endsWith(".zip")).forEach(archives::add);
+            files.filter(path -> path.toString().endsWith(EXTENSION)).forEach(archives::add);
         }
         archives.sort(Comparator.comparing((Path path) -> path.toFile().lastModified())
                 .reversed());
