@@ -8,6 +8,7 @@ import dev.culprit.model.Missing;
 import dev.culprit.model.Span;
 import dev.culprit.model.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,13 +115,27 @@ final class OutcomeJudge {
     }
 
     /**
-     * Returns the time to judge: what the user asked for, else the episode and the cause's window before it, as a log
+     * Returns the time to judge: what the user asked for, as far as logs reach where an end is open, else the episode and the cause's window before it, as a log
      * cleared in between may have held the beginning, else the time that all logs share in which the cause would show.
      */
     Span windowFor(CausePage page, Optional<Episode> episode) {
-        return window.or(() -> episode.flatMap(Episode::span)
+        return window.map(asked -> bounded(asked, page))
+                .or(() -> episode.flatMap(Episode::span)
                         .map(span -> new Span(span.start().minus(page.window().orElse(Duration.ZERO)), span.end())))
                 .or(() -> coverage.sharedSpan(page.needs()))
                 .orElse(Span.ALWAYS);
+    }
+
+    /** No log reaches to the end of time: an open end is where the logs end that all of the cause's symptoms would show in. */
+    private Span bounded(Span asked, CausePage page) {
+        return coverage.sharedSpan(page.needs())
+                .map(shared -> {
+                    boolean noStart = asked.start().equals(Instant.MIN);
+                    boolean noEnd = asked.end().equals(Instant.MAX);
+                    Instant start = noStart && shared.start().isBefore(asked.end()) ? shared.start() : asked.start();
+                    Instant end = noEnd && shared.end().isAfter(asked.start()) ? shared.end() : asked.end();
+                    return new Span(start, end);
+                })
+                .orElse(asked);
     }
 }

@@ -226,42 +226,6 @@ class AnalyzeCommandTest {
         assertThat(json(run).at("/problems").toString()).contains("facts.unusable", "moon");
     }
 
-    /** SRV2 wrote the loss of its link 90 s late: in the minute that the report shows, and not in that of its own clock. */
-    @Test
-    void theTimeAskedAboutIsThatOfTheReport() {
-        String bundle = "corpus/nic-link-flap/fires-clock-of-the-other-node-ahead/bundle";
-
-        CommandRun run = CommandRun.of(
-                folder,
-                "analyze",
-                "--no-index",
-                "--from",
-                "2013-10-08T10:06:00Z",
-                "--to",
-                "2013-10-08T10:07:00Z",
-                bundle);
-
-        assertThat(run.out())
-                .contains("judged: 8\u00A0Oct\u00A02013 10:06:00–10:07:00Z".replace('\u00A0', ' '))
-                .contains("nic-link-flap · SRV2");
-    }
-
-    @Test
-    void aTimeWithoutRecordsIsSaidAndCoversNothing() {
-        CommandRun run = CommandRun.of(
-                folder,
-                "analyze",
-                "--no-index",
-                "--from",
-                "2034-03-12",
-                "corpus/roce-dcb-missing-vlan-tag/fires-whole-sddc-collection/bundle");
-
-        assertThat(run.out().replaceAll("\\s+", " "))
-                .contains(
-                        "where there is no record and no sample: what follows rests on settings and stated facts alone")
-                .doesNotContain("in logs that cover the window");
-    }
-
     @Test
     void aNodeOfWhichNothingCameIsNamed() throws Exception {
         Path whole = Path.of("corpus/roce-dcb-missing-vlan-tag/fires-whole-sddc-collection/bundle");
