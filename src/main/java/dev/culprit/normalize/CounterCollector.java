@@ -13,6 +13,7 @@ import dev.culprit.model.Problem;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import dev.culprit.model.WantedCounters;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class CounterCollector {
     private final CounterCatalogue catalogue;
     private final WantedCounters wanted;
     private final NormalizeOptions options;
+    private final ClockCorrection known;
     private final HostRegistry hosts;
     private final CounterPlacing placing;
     private final Consumer<Problem> problems;
@@ -66,6 +68,7 @@ final class CounterCollector {
         this.catalogue = catalogue;
         this.wanted = wanted;
         this.options = options;
+        this.known = new ClockCorrection(options.knownOffsets());
         this.hosts = hosts;
         this.problems = problems;
         this.coverage = new CounterCoverage(catalogue);
@@ -87,8 +90,12 @@ final class CounterCollector {
                 columns,
                 repeated(columns),
                 new CounterFile.Uses(kept, kept.or(known)),
-                options.window(),
+                this::isAsked,
                 taker(artifact, columns, CounterClock.of(header, options)));
+    }
+
+    private boolean isAsked(String host, Instant time) {
+        return options.window().contains(known.corrected(hostOf(host), time));
     }
 
     private List<CounterColumn> columns(Artifact artifact, RawCounters header) {

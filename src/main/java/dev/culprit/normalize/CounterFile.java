@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -31,7 +32,7 @@ final class CounterFile implements SampleSink {
 
     private final RawCounters header;
     private final List<CounterColumn> columns;
-    private final Span window;
+    private final BiPredicate<String, Instant> asked;
     private final Taker taker;
     private final CounterNotes notes;
     private final Set<Integer> repeated;
@@ -79,18 +80,18 @@ final class CounterFile implements SampleSink {
      * @param columns its columns
      * @param repeated columns whose path an earlier one has
      * @param uses which columns are kept and which are looked at
-     * @param window only samples inside it are kept
+     * @param asked whether a sample of a host at a time is asked about; only such are kept
      */
     CounterFile(
             RawCounters header,
             List<CounterColumn> columns,
             Set<Integer> repeated,
             Uses uses,
-            Span window,
+            BiPredicate<String, Instant> asked,
             Taker taker) {
         this.header = header;
         this.columns = columns;
-        this.window = window;
+        this.asked = asked;
         this.taker = taker;
         this.repeated = repeated;
         this.notes = new CounterNotes(header);
@@ -307,12 +308,19 @@ final class CounterFile implements SampleSink {
     }
 
     private void handOn(long[] utc) {
+        Arrays.stream(wanted)
+                .mapToObj(column -> columns.get(column).host())
+                .distinct()
+                .forEach(host -> handOn(host, utc));
+    }
+
+    private void handOn(String host, long[] utc) {
         long[] starts = new long[kept.size()];
         int[] chosen = new int[kept.size()];
         int size = 0;
         for (int entry = 0; entry < kept.size(); entry++) {
             long time = utc[kept.firstRow(entry)];
-            if (time == NO_TIME || !window.contains(Instant.ofEpochMilli(time))) {
+            if (time == NO_TIME || !asked.test(host, Instant.ofEpochMilli(time))) {
                 continue;
             }
             long start = time - kept.lead(entry);
@@ -323,16 +331,19 @@ final class CounterFile implements SampleSink {
             }
         }
         if (size > 0) {
-            handOn(Arrays.copyOf(starts, size), Arrays.copyOf(chosen, size));
+            handOn(host, Arrays.copyOf(starts, size), Arrays.copyOf(chosen, size));
         }
     }
 
-    private void handOn(long[] times, int[] chosen) {
+    private void handOn(String host, long[] times, int[] chosen) {
         int[] lines = Arrays.stream(chosen)
                 .map(entry -> rows.line(kept.firstRow(entry)))
                 .toArray();
         SampleOrigins origins = SampleOrigins.of(artifact(), lines);
         for (int place = 0; place < wanted.length; place++) {
+            if (!columns.get(wanted[place]).host().equals(host)) {
+                continue;
+            }
             CounterSamples samples = kept.samples(place, times, chosen, origins);
             if (IntStream.range(0, samples.size()).anyMatch(entry -> samples.count(entry) > 0)) {
                 taker.series(columns.get(wanted[place]), samples, kept.most());

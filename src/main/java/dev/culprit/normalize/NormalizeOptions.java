@@ -11,10 +11,9 @@ import java.util.Map;
  *
  * @param zone zone of local times that carry none
  * @param zoneStated whether the person named that zone, rather than leaving it at UTC
- * @param window only events and samples inside it reach the rules; {@link Span#ALWAYS} for all. Samples are cut by the
- *     clock of their recorder
- * @param knownOffsets how far clocks were off, by host, where an earlier reading of the same bundle told that: events are
- *     cut by the times that the report shows and not by those that the hosts wrote; empty if nothing is known
+ * @param window only events and samples inside it reach the rules; {@link Span#ALWAYS} for all
+ * @param knownOffsets how far clocks were off, by host, where an earlier reading of the same bundle told that: events and
+ *     samples are cut by the times that the report shows and not by those that the hosts wrote; empty if nothing is known
  * @param correctClocks whether times of hosts whose clock was off are put right
  * @param everyCounter whether every known counter is looked at for what is notable, and not only those that rules want
  */

@@ -18,6 +18,7 @@ import dev.culprit.model.Span;
 import dev.culprit.model.WantedCounters;
 import dev.culprit.model.WantedEvents;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,14 @@ final class CounterFiles {
     static final double NONE = Double.NaN;
 
     static Normalizer normalizer(Span window, boolean everyCounter) {
+        return normalizer(new NormalizeOptions(ZoneOffset.UTC, false, window, Map.of(), true, everyCounter));
+    }
+
+    static Normalizer normalizer(ZoneId zone, boolean stated) {
+        return normalizer(new NormalizeOptions(zone, stated, Span.ALWAYS, Map.of(), true, true));
+    }
+
+    static Normalizer normalizer(NormalizeOptions options) {
         var counters = new TreeMap<String, CounterEntry>();
         counters.put(
                 WRITES.counter(),
@@ -61,11 +70,7 @@ final class CounterFiles {
                 new TreeMap<>(),
                 new CounterCatalogue(sets));
         return new Normalizer(
-                catalogue,
-                WantedEvents.of(Set.of()),
-                WantedCounters.of(Set.of(WRITES)),
-                new NormalizeOptions(ZoneOffset.UTC, false, window, Map.of(), true, everyCounter),
-                Optional.empty());
+                catalogue, WantedEvents.of(Set.of()), WantedCounters.of(Set.of(WRITES)), options, Optional.empty());
     }
 
     /** One file while a test writes it. */
