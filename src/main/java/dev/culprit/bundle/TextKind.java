@@ -56,6 +56,10 @@ final class TextKind {
     private static final Pattern TEST_NET_CONNECTION =
             Pattern.compile("^[ \\t]*+(?:TcpTestSucceeded|PingSucceeded)\\s*:", Pattern.MULTILINE);
 
+    /** The line of the time zone in what systeminfo prints; its label differs with the language. */
+    private static final Pattern SYSTEM_INFORMATION =
+            Pattern.compile("^[^:\\n]{2,60}: {2,60}\\((?:UTC|GMT)(?:[+-]\\d\\d:\\d\\d)?\\) \\S", Pattern.MULTILINE);
+
     private static final List<Map.Entry<ArtifactKind, Predicate<String>>> TESTS = List.of(
             Map.entry(ArtifactKind.PERFMON_CSV, has(PERFMON).or(has(COUNTER_TABLE))),
             Map.entry(ArtifactKind.REGISTRY_EXPORT, has(REGISTRY)),
@@ -66,7 +70,8 @@ final class TextKind {
             Map.entry(ArtifactKind.EVENT_TEXT, has(LISTED_ID).and(has(LISTED_TIME))),
             Map.entry(ArtifactKind.EVENT_TEXT, EventBlock::isIn),
             Map.entry(ArtifactKind.TRANSCRIPT, has(PROMPT).or(has(PING)).or(has(TEST_NET_CONNECTION))),
-            Map.entry(ArtifactKind.CMDLET_TEXT, CmdletLayout::isIn));
+            Map.entry(ArtifactKind.CMDLET_TEXT, CmdletLayout::isIn),
+            Map.entry(ArtifactKind.CMDLET_TEXT, has(SYSTEM_INFORMATION)));
 
     private TextKind() {}
 

@@ -1,6 +1,7 @@
 package dev.culprit.decode;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 
 /** The time of an event as far as its file tells it. */
 public sealed interface RawTime {
@@ -14,6 +15,13 @@ public sealed interface RawTime {
      * @param text date and time as printed
      */
     record Local(String text) implements RawTime {}
+
+    /**
+     * A wall-clock time that its writer gives in UTC unless told otherwise, in a file that does not say which.
+     *
+     * @param printed date and time as printed
+     */
+    record Presumed(LocalDateTime printed) implements RawTime {}
 
     /** The event carries no time that can be read; the text is what stands in its place, "" if nothing does. */
     record Unreadable(String text) implements RawTime {}

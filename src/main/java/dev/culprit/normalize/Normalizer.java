@@ -47,6 +47,7 @@ public final class Normalizer {
     private final SettingCollector settings = new SettingCollector();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> logs = new HashSet<>();
+    private final Set<String> filesWithPresumedTimes = new HashSet<>();
     private final ClockAnchors anchors = new ClockAnchors();
     private final HostRenames renames = new HostRenames();
     private long eventCount;
@@ -149,9 +150,35 @@ public final class Normalizer {
             emit(artifact, raw, utc.instant());
         } else if (raw.time() instanceof RawTime.Local) {
             localEvents.add(artifact, raw);
+        } else if (raw.time() instanceof RawTime.Presumed presumed) {
+            emit(artifact, raw, presumed(artifact, raw, presumed));
         } else {
             problems.add(LocalEvents.unreadable(raw));
         }
+    }
+
+    /** Places a time of a file that does not say whether it is UTC: the user knows, or else it is doubtful. */
+    private Instant presumed(Artifact artifact, RawEvent raw, RawTime.Presumed time) {
+        boolean first = filesWithPresumedTimes.add(artifact.path());
+        if (options.zoneStated()) {
+            hosts.readLocalTimesOf(hostOf(raw.computer(), artifact));
+            if (first) {
+                counters.add(new Assumption(
+                        SourceRef.whole(artifact.path()),
+                        "times",
+                        "local time of " + options.zone().getId(),
+                        options.zoneBasis()));
+            }
+        } else if (first) {
+            coverage.damaged(artifact.path());
+            problems.add(new Problem(
+                    "normalize",
+                    "time.no-zone",
+                    raw.source(),
+                    "no head tells whether times are UTC or local; they are read as UTC, as Get-ClusterLog writes them"
+                            + " unless -UseLocalTime is given, and --timezone names another"));
+        }
+        return time.printed().atZone(options.zone()).toInstant();
     }
 
     private void emit(Artifact artifact, RawEvent raw, Instant time) {

@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Tells the zone of hosts by what was collected of them: the name of the zone by Get-TimeZone, else the distance to UTC that
- * Win32_OperatingSystem had when it was asked, in minutes to the east (CurrentTimeZone).
- *
- * <p>What Get-ComputerInfo and systeminfo print, such as {@code (UTC+01:00) Berlin}, is the distance outside of
- * daylight-saving time whatever the season, and tells nothing here.
+ * Tells the zone of hosts by what was collected of them: the name of the zone by Get-TimeZone, else the one that
+ * Get-ComputerInfo or systeminfo display, else the distance to UTC that Win32_OperatingSystem had when it was asked, in
+ * minutes to the east (CurrentTimeZone).
  */
 final class SettingZones {
     private static final int MOST_MINUTES = 14 * 60;
@@ -27,6 +25,10 @@ final class SettingZones {
                 .forEach(setting -> WindowsZones.zone(setting.value())
                         .ifPresent(zone -> zones.putIfAbsent(setting.host(), named(zone.getId(), setting))));
         settings.stream()
+                .filter(SettingZones::isDisplayedZone)
+                .forEach(setting -> DisplayedZone.of(setting.value())
+                        .ifPresent(zone -> zones.putIfAbsent(setting.host(), named(zone.getId(), setting))));
+        settings.stream()
                 .filter(setting -> isAbout(setting, "Win32_OperatingSystem", "CurrentTimeZone"))
                 .forEach(setting -> distance(setting.number())
                         .ifPresent(zone -> zones.putIfAbsent(setting.host(), named(zone.getId(), setting))));
@@ -36,6 +38,10 @@ final class SettingZones {
 
     private static boolean isZoneName(Setting setting) {
         return isAbout(setting, "Get-TimeZone", "Id") || isAbout(setting, "Get-TimeZone", "StandardName");
+    }
+
+    private static boolean isDisplayedZone(Setting setting) {
+        return isAbout(setting, "Get-ComputerInfo", "TimeZone") || isAbout(setting, "systeminfo", "Time Zone");
     }
 
     private static boolean isAbout(Setting setting, String cmdlet, String name) {

@@ -83,7 +83,7 @@ public final class KeptIndex {
     /** Returns what the index of some inputs is kept under: it changes with their content and with how it is understood. */
     static String key(Request request, String rulesVersion) {
         String text = BundleFingerprint.of(request.inputs()) + "\n"
-                + request.zone().getId() + "\n" + request.recover() + "\n" + rulesVersion;
+                + request.zone().getId() + "\n" + request.zoneStated() + "\n" + request.recover() + "\n" + rulesVersion;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -88,6 +88,7 @@ class KindDetectorTest {
                 Arguments.of(ArtifactKind.TRANSCRIPT, "ComputerName     : SRV2\nTcpTestSucceeded : False\n"),
                 Arguments.of(ArtifactKind.CMDLET_TEXT, "Name  DisplayValue\n----  ------------\nLM-1  9614 Bytes\n"),
                 Arguments.of(ArtifactKind.CMDLET_TEXT, "Name  Mtu\n----  ---\nLM-1 9614\n"),
+                Arguments.of(ArtifactKind.CMDLET_TEXT, "Hostname:       A\nZeitzone:       (UTC+01:00) Berlin\n"),
                 Arguments.of(ArtifactKind.CMDLET_TEXT, "\nName         : LM-1\nDisplayValue : 9614 Bytes\n"),
                 Arguments.of(ArtifactKind.CMDLET_TEXT, "Name         :\nDisplayValue : 9614 Bytes\n"),
                 Arguments.of(ArtifactKind.OTHER_TEXT, "A title\n-------\nand prose: with a colon\n"),

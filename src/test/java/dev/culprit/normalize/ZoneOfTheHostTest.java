@@ -10,6 +10,7 @@ import dev.culprit.decode.RawSetting;
 import dev.culprit.decode.RawTime;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.ArtifactKind;
+import dev.culprit.model.Assumption;
 import dev.culprit.model.CollectedSource;
 import dev.culprit.model.CounterSeries;
 import dev.culprit.model.CoverageState;
@@ -20,6 +21,8 @@ import dev.culprit.model.Problem;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -92,7 +95,9 @@ class ZoneOfTheHostTest {
     @CsvSource({
         "Get-TimeZone, Id, W. Europe Standard Time, Europe/Berlin, 2013-10-08T11:00:00Z",
         "Win32_OperatingSystem, CurrentTimeZone, -300, -05:00, 2013-10-08T18:00:00Z",
-        "Get-ComputerInfo, TimeZone, (UTC+01:00) Amsterdam, Z, 2013-10-08T13:00:00Z",
+        "Get-ComputerInfo, TimeZone, '(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna', Europe/Berlin, 2013-10-08T11:00:00Z",
+        "systeminfo, Time Zone, '(UTC-05:00) Eastern Time (US & Canada)', America/New_York, 2013-10-08T17:00:00Z",
+        "systeminfo, Time Zone, (UTC-03:00) Nowhere, Z, 2013-10-08T13:00:00Z",
     })
     void zoneThatWasCollectedIsThatOfLocalTimes(String cmdlet, String name, String value, String zone, Instant time) {
         collected(cmdlet, name, value);
@@ -103,6 +108,34 @@ class ZoneOfTheHostTest {
         assertThat(observations.hosts()).extracting(Host::zone).containsExactly(zone);
         assertThat(observations.span())
                 .hasValueSatisfying(span -> assertThat(span.end()).isEqualTo(time));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTC, false, 2016-10-08T10:06:15Z, time.no-zone, ''",
+        "Europe/Berlin, true, 2016-10-08T08:06:15Z, '', local time of Europe/Berlin",
+        "UTC, true, 2016-10-08T10:06:15Z, '', local time of UTC",
+    })
+    void aClusterLogWithoutAHeadIsInUtcUnlessTheUserSaysOtherwise(
+            String zone, boolean stated, Instant time, String problem, String assumption) {
+        var stating = normalizer(ZoneId.of(zone), stated);
+        var log = new Artifact("SRV1_cluster.log", ArtifactKind.CLUSTER_LOG, 1, "");
+        var presumed = new RawTime.Presumed(LocalDateTime.parse("2016-10-08T10:06:15"));
+        stating.sinkFor(log).event(event(log, -1, presumed, "cluster.log", 0));
+        stating.sinkFor(log).event(event(log, -1, presumed, "cluster.log", 0));
+
+        Observations observations = stating.finish();
+
+        assertThat(observations.span())
+                .hasValueSatisfying(span -> assertThat(span.end()).isEqualTo(time));
+        assertThat(observations.problems()).extracting(Problem::code).containsExactlyElementsOf(given(problem));
+        assertThat(observations.assumptions())
+                .extracting(Assumption::assumed)
+                .containsExactlyElementsOf(given(assumption));
+    }
+
+    private static List<String> given(String text) {
+        return text.isEmpty() ? List.of() : List.of(text);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.culprit.decode.clusterlog;
 
 import dev.culprit.decode.RawEvent;
 import dev.culprit.decode.RawSink;
-import dev.culprit.decode.RawTime;
 import dev.culprit.decode.xml.FileFaults;
 import dev.culprit.model.Artifact;
 import dev.culprit.model.Assumption;
@@ -47,7 +46,6 @@ final class ClusterLogEntries {
         Matcher title = SECTION.matcher(line);
         if (entry.isPresent()) {
             emit();
-            tellUnprovenTimes(number);
             waiting = entry;
             text.append(entry.get().text());
         } else if (title.find()) {
@@ -76,17 +74,6 @@ final class ClusterLogEntries {
                     number,
                     "Expected entries of at most " + MAX_CHARACTERS
                             + " characters; the rest of this one, and of any that follow in this file, was not read.");
-        }
-    }
-
-    /** Says, before the first entry, that nothing proves what the times are. */
-    private void tellUnprovenTimes(long number) {
-        if (!any && waiting.isEmpty() && !head.tellsTimes()) {
-            faults.report(
-                    "clusterlog.no-zone",
-                    number,
-                    "Expected a head that tells whether times are UTC or local but found none; they are read as UTC,"
-                            + " as Get-ClusterLog writes them unless -UseLocalTime is given.");
         }
     }
 
@@ -121,7 +108,7 @@ final class ClusterLogEntries {
         return new RawEvent(
                 SourceRef.line(artifact.path(), entry.number()),
                 -1,
-                new RawTime.Utc(head.instant(entry.time())),
+                head.time(entry.time()),
                 head.node(),
                 channel,
                 channel,

@@ -1,6 +1,6 @@
 package dev.culprit.decode.clusterlog;
 
-import java.time.Instant;
+import dev.culprit.decode.RawTime;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -47,7 +47,7 @@ final class ClusterLogHead {
         return node;
     }
 
-    /** Tells whether the head says what the times are; without it they are taken for UTC. */
+    /** Tells whether the head says what the times are; without it whoever places them has to. */
     boolean tellsTimes() {
         return isLocal() ? offset.isPresent() : !writtenIn.isEmpty();
     }
@@ -61,8 +61,10 @@ final class ClusterLogHead {
         return writtenIn.startsWith("local");
     }
 
-    /** Puts a printed time on the one clock. */
-    Instant instant(LocalDateTime printed) {
-        return printed.toInstant(isLocal() ? offset.orElse(ZoneOffset.UTC) : ZoneOffset.UTC);
+    /** Puts a printed time on the one clock, if the head tells how. */
+    RawTime time(LocalDateTime printed) {
+        return tellsTimes()
+                ? new RawTime.Utc(printed.toInstant(isLocal() ? offset.orElse(ZoneOffset.UTC) : ZoneOffset.UTC))
+                : new RawTime.Presumed(printed);
     }
 }

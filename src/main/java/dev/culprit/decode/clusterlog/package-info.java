@@ -8,8 +8,8 @@
  * clusters; the head that Windows Server 2016 and later write names the node, its distance to UTC, and whether the lines
  * are in local time or UTC.
  *
- * <p>Decisions: without such a head the lines are taken for UTC, which Get-ClusterLog writes unless {@code -UseLocalTime}
- * is given, and a problem says that nothing proves it. Lines without a stamp belong to the line before them. The tables in
+ * <p>Decisions: without such a head times are handed on as presumed UTC, which Get-ClusterLog writes unless
+ * {@code -UseLocalTime} is given; whoever places them says that nothing proves it. Lines without a stamp belong to the line before them. The tables in
  * front of the log (Resources, Groups, Networks and so on) are named and not read. The distance to UTC in the head is that
  * of the time of writing: lines from before a change to or from daylight saving are an hour off, which nothing in the file
  * can mend.

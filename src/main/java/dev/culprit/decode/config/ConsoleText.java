@@ -21,6 +21,7 @@ final class ConsoleText {
     private final String cmdletOfFile;
     private final PingRuns pings;
     private final RegistryQuery registry;
+    private final SystemInformation system;
     private final CommandFailures failures;
     private final PrintedTable table;
     private final PrintedList list;
@@ -35,6 +36,7 @@ final class ConsoleText {
         cmdletOfFile = CmdletNames.ofFile(artifact.fileName());
         pings = new PingRuns(artifact, sink, faults);
         registry = new RegistryQuery(artifact, sink);
+        system = new SystemInformation(artifact, sink);
         failures = new CommandFailures(faults);
         table = new PrintedTable(faults, this::emit);
         list = new PrintedList(this::emit);
@@ -54,6 +56,7 @@ final class ConsoleText {
         list.end();
         pings.end();
         registry.end();
+        system.end(computer());
         emitRefusedPort();
     }
 
@@ -91,7 +94,7 @@ final class ConsoleText {
         } else if (failures.take(line, number, command.text().isEmpty() ? cmdletOfFile : command.text())) {
             table.end();
             list.end();
-        } else if (!table.take(line, number)) {
+        } else if (!table.take(line, number) && !system.take(line, number)) {
             list.take(line, number);
         }
     }

@@ -10,8 +10,11 @@ import dev.culprit.testkit.Decoded;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusterLogDecoderTest {
     private static final String HEAD = """
@@ -83,20 +86,14 @@ class ClusterLogDecoderTest {
         assertThat(times(decoded)).first().isEqualTo(Instant.parse("2016-10-08T10:06:15.123Z"));
     }
 
-    @Test
-    void aLogWithoutAHeadIsReadAsUtcAndSaysThatNothingProvesIt() throws IOException {
-        Decoded decoded = decode(ENTRIES);
+    @ParameterizedTest
+    @ValueSource(strings = {"", "The logs were generated using local time.\n"})
+    void timesOfALogWhoseHeadDoesNotTellHowFarTheyAreFromUtcArePresumedOnly(String head) throws IOException {
+        Decoded decoded = decode(head + ENTRIES);
 
-        assertThat(decoded.problemCodes()).containsExactly("clusterlog.no-zone");
-        assertThat(decoded.problems().get(0).where()).isEqualTo(SourceRef.line("SRV1_cluster.log", 1));
-        assertThat(times(decoded)).first().isEqualTo(Instant.parse("2016-10-08T10:06:15.123Z"));
-    }
-
-    @Test
-    void aLocalLogWhoseDistanceToUtcIsMissingProvesNothingEither() throws IOException {
-        Decoded decoded = decode("The logs were generated using local time.\n" + ENTRIES);
-
-        assertThat(decoded.problemCodes()).containsExactly("clusterlog.no-zone");
+        assertThat(decoded.problems()).isEmpty();
+        assertThat(decoded.events().get(0).time())
+                .isEqualTo(new RawTime.Presumed(LocalDateTime.parse("2016-10-08T10:06:15.123")));
     }
 
     @Test
