@@ -42,10 +42,15 @@ final class ClusterGroups {
         for (Cluster cluster : all.clusters()) {
             groups.add(new Group(
                     cluster.name(),
-                    part(all, cluster.nodes()::contains, setting -> isOf(setting, cluster, all.clusters()))));
+                    part(
+                            all,
+                            List.of(cluster),
+                            cluster.nodes()::contains,
+                            setting -> isOf(setting, cluster, all.clusters()))));
         }
         Observations rest = part(
                 all,
+                List.of(),
                 host -> !host.isEmpty() && !known.contains(host),
                 setting -> Cluster.around(setting.source().artifact(), all.clusters())
                         .isEmpty());
@@ -62,7 +67,10 @@ final class ClusterGroups {
     }
 
     private static Observations part(
-            Observations all, Predicate<String> hasHost, Predicate<Setting> hasSettingWithoutHost) {
+            Observations all,
+            List<Cluster> clusters,
+            Predicate<String> hasHost,
+            Predicate<Setting> hasSettingWithoutHost) {
         List<Setting> settings = all.settings().stream()
                 .filter(setting -> setting.cmdlet().equals(Setting.STATED)
                         || hasHost.test(setting.host())
@@ -77,7 +85,7 @@ final class ClusterGroups {
                 || (source.host().isEmpty() && cmdletsWithoutHost.contains(source.name()));
         return new Observations(
                 all.hosts().stream().filter(host -> hasHost.test(host.name())).toList(),
-                all.clusters(),
+                clusters,
                 all.events().stream()
                         .filter(event -> hasHost.test(event.host()))
                         .toList(),

@@ -45,6 +45,7 @@ final class CoverageMap {
     private final Observations observations;
     private final Catalogue catalogue;
     private final Set<String> brokenSymptoms;
+    private final List<String> nodesNotCollected;
     private final TreeMap<String, Coverage> byHostAndSymptom = new TreeMap<>();
 
     /**
@@ -56,6 +57,7 @@ final class CoverageMap {
         this.observations = observations;
         this.catalogue = catalogue;
         this.brokenSymptoms = brokenSymptoms;
+        this.nodesNotCollected = observations.nodesNotCollected();
         for (String host : hosts()) {
             catalogue
                     .symptoms()
@@ -68,6 +70,11 @@ final class CoverageMap {
     List<String> hosts() {
         List<String> names = observations.hosts().stream().map(Host::name).toList();
         return names.isEmpty() ? List.of("") : names;
+    }
+
+    /** Returns every host of the bundle, and then the nodes that its clusters list and of which nothing was collected. */
+    List<String> hostsAndNodesNotCollected() {
+        return Stream.concat(hosts().stream(), nodesNotCollected.stream()).toList();
     }
 
     List<Coverage> all() {
@@ -120,7 +127,7 @@ final class CoverageMap {
     private Stream<CollectedSource> collected(CollectedSource.Kind kind, String name, String host) {
         return observations.collected().stream()
                 .filter(source -> source.kind() == kind && source.name().equalsIgnoreCase(name))
-                .filter(source -> source.host().equals(host) || speaksForAll(source));
+                .filter(source -> source.host().equals(host) || speaksFor(host, source));
     }
 
     /** Returns the name of a source as it is collected under; of a counter the path that its set has. */
@@ -134,10 +141,10 @@ final class CoverageMap {
      * A fact concerns the whole bundle, and what is asked of the cluster gives the same answer on each of its nodes; other
      * output of an unknown host speaks for a host only if there is just one.
      */
-    private boolean speaksForAll(CollectedSource source) {
+    private boolean speaksFor(String host, CollectedSource source) {
         return source.host().isEmpty()
                 && (source.kind() == CollectedSource.Kind.FACT
-                        || observations.hosts().size() < 2
+                        || (observations.hosts().size() < 2 && !nodesNotCollected.contains(host))
                         || isAskedOfTheCluster(source));
     }
 
@@ -164,7 +171,15 @@ final class CoverageMap {
     /** Returns the coverage of a symptom on a host, absent if either is unknown. */
     Coverage get(String symptom, String host) {
         Coverage known = byHostAndSymptom.get(key(host, symptom));
-        return known != null ? known : absent(symptom, host, "not collected");
+        return known != null ? known : ofNodeNotCollected(symptom, host);
+    }
+
+    /** What was asked of the cluster tells of each of its nodes, also of one of which there is nothing else. */
+    private Coverage ofNodeNotCollected(String symptom, String host) {
+        return Optional.ofNullable(catalogue.symptoms().get(symptom))
+                .filter(entry -> nodesNotCollected.contains(host))
+                .map(entry -> of(entry, host))
+                .orElseGet(() -> absent(symptom, host, "not collected"));
     }
 
     /** Returns the time that all wholly collected logs and counters share in which some symptoms would show, or nothing. */

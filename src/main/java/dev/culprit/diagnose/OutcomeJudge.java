@@ -73,16 +73,28 @@ final class OutcomeJudge {
                     .orElse("");
             return new CauseOutcome(page.id(), Verdict.NOT_FOUND, confidence, "ruled out: " + against, List.of());
         }
-        List<Missing> missing = missingNeeds(page, best, coverage.hosts());
+        List<Missing> missing = missingNeeds(page, best, coverage.hostsAndNodesNotCollected());
         if (!missing.isEmpty()) {
-            String what = missing.stream().map(Missing::what).distinct().collect(Collectors.joining(", "));
             List<String> seen = best.map(OutcomeJudge::seen).orElse(List.of());
-            return new CauseOutcome(page.id(), Verdict.NOT_EVALUATED, Double.NaN, "needs " + what, missing, seen);
+            return new CauseOutcome(page.id(), Verdict.NOT_EVALUATED, Double.NaN, wanting(missing), missing, seen);
         }
         String reason = best.isEmpty() || best.get().supportingSymptoms().isEmpty()
                 ? "looked for and not seen"
                 : String.format(Locale.ROOT, "too little speaks for it: %.0f %%", confidence * 100);
         return new CauseOutcome(page.id(), Verdict.NOT_FOUND, confidence, reason, List.of());
+    }
+
+    /** Tells what is wanting; where it is whole nodes alone, all that was collected was looked through. */
+    private String wanting(List<Missing> missing) {
+        List<String> hosts = missing.stream().map(Missing::host).distinct().toList();
+        if (coverage.hosts().stream().noneMatch(hosts::contains)) {
+            return "not seen on " + upper(coverage.hosts()) + ", and nothing was collected of " + upper(hosts);
+        }
+        return "needs " + missing.stream().map(Missing::what).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String upper(List<String> hosts) {
+        return String.join(", ", hosts).toUpperCase(Locale.ROOT);
     }
 
     private static List<String> seen(Episode episode) {
@@ -96,7 +108,7 @@ final class OutcomeJudge {
     /** Tells whether a cause can be judged on the hosts and at the time of another cause's episode. */
     boolean isJudged(String cause, Episode episode) {
         List<String> hosts = episode.key().hosts().isEmpty()
-                ? coverage.hosts()
+                ? coverage.hostsAndNodesNotCollected()
                 : episode.key().hosts();
         return pages.apply(cause)
                 .map(page -> missingNeeds(page, Optional.of(episode), hosts).isEmpty())

@@ -244,8 +244,12 @@ class AnalyzeCommandTest {
         }
         String node = gone.substring("Node_".length());
 
-        assertThat(analyze("--no-index", partly).out()).contains("NOTHING of " + node + " is in the input");
+        Path script = folder.resolve("collect.ps1");
+        assertThat(analyze("--no-index", "--collect-script", script, partly).out())
+                .contains("NOTHING of " + node + " is in the input");
+        assertThat(script).content().contains("# --- on " + node + " ---", "wevtutil epl System System-" + node);
         assertThat(analyze("--no-index", whole).out()).doesNotContain("NOTHING of");
-        assertThat(analyze("--no-index", "-f", "json", partly).out()).contains("nodesNotCollected");
+        assertThat(analyze("--no-index", "-f", "json", partly).out())
+                .contains("nodesNotCollected", "and nothing was collected of " + node);
     }
 }
