@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "Searches the index that analyze kept, and makes it first where there is none. A record that stands in several"
                     + " files, such as an export and a raw copy, is there once, under the first file. On a screen a line is"
                     + " cut where it ends; into a pipe it is whole, with its place at the end. Times are those that the"
-                    + " hosts wrote, also where analyze knows that a clock was off.",
+                    + " hosts wrote; where a clock was off, and analyze puts its times right, a last line says so.",
             "",
             EventSearch.QUERY_HELP
         },
@@ -116,8 +116,8 @@ final class SearchCommand implements Callable<Integer> {
     private void print(EventSearch.Found found, Catalogue catalogue) throws IOException {
         PrintWriter out = terminal.out();
         switch (format.chosen()) {
-            case text -> text(catalogue).write(found.events(), found.total(), out);
-            case json -> new SearchJson(catalogue).write(found.events(), found.total(), out);
+            case text -> text(catalogue).write(found.events(), found.total(), found.clocks(), out);
+            case json -> new SearchJson(catalogue).write(found.events(), found.total(), found.clocks(), out);
         }
         out.flush();
         var lines = new ProblemLines(line -> terminal.err().println("culprit: " + line));

@@ -1,5 +1,6 @@
 package dev.culprit.index;
 
+import dev.culprit.model.ClockOffset;
 import dev.culprit.model.Event;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -101,13 +103,15 @@ public final class EventIndexer implements AutoCloseable {
      * Finishes the index and moves it to its place in one step.
      *
      * @param artifacts paths of the files that were read for it
+     * @param clocks how far clocks of hosts were off, by host; the events have the times that the hosts wrote
      * @return what the index holds
      * @throws IOException if an event could not be written, or the index was closed before; then there is no index
      */
-    public synchronized IndexMetadata commit(Collection<String> artifacts) throws IOException {
+    public synchronized IndexMetadata commit(Collection<String> artifacts, Map<String, List<ClockOffset>> clocks)
+            throws IOException {
         handOver(batch);
         work.forEach(thread -> handOver(END));
-        IndexMetadata metadata = new IndexMetadata(fingerprint, written(), List.copyOf(artifacts));
+        IndexMetadata metadata = new IndexMetadata(fingerprint, written(), List.copyOf(artifacts), clocks);
         refuseIfStopped();
         writer.commit();
         writer.close();

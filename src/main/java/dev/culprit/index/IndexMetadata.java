@@ -1,12 +1,16 @@
 package dev.culprit.index;
 
+import dev.culprit.model.ClockOffset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What an index was made from.
@@ -14,10 +18,12 @@ import java.util.Optional;
  * @param fingerprint digest of the inputs' content, lower-case hexadecimal
  * @param events number of events in it
  * @param artifacts paths of the files that were read for it, sorted, each once
+ * @param clocks how far clocks of hosts were off, by host; the events have the times that the hosts wrote
  */
-public record IndexMetadata(String fingerprint, long events, List<String> artifacts) {
+public record IndexMetadata(
+        String fingerprint, long events, List<String> artifacts, Map<String, List<ClockOffset>> clocks) {
     /** Version of all that is written; an index of another version is made anew. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     static final String FILE_NAME = "culprit-index.txt";
 
@@ -26,14 +32,18 @@ public record IndexMetadata(String fingerprint, long events, List<String> artifa
     private static final String FINGERPRINT = "fingerprint ";
     private static final String EVENTS = "events ";
     private static final String ARTIFACT = "artifact ";
+    private static final String CLOCK = "clock ";
 
     public IndexMetadata {
         artifacts = artifacts.stream().distinct().sorted().toList();
+        clocks = Collections.unmodifiableMap(new TreeMap<>(clocks));
     }
 
     void write(Path directory) throws IOException {
         List<String> lines = new ArrayList<>(List.of(FIRST_LINE, FINGERPRINT + fingerprint, EVENTS + events));
         artifacts.forEach(artifact -> lines.add(ARTIFACT + escape(artifact)));
+        clocks.forEach((host, offsets) ->
+                offsets.forEach(offset -> lines.add(CLOCK + ClockLine.written(escape(host), offset))));
         lines.add(LAST_LINE);
         Files.write(directory.resolve(FILE_NAME), lines, StandardCharsets.UTF_8);
     }
@@ -57,15 +67,22 @@ public record IndexMetadata(String fingerprint, long events, List<String> artifa
             throw new IOException(file + " ends early");
         }
         List<String> artifacts = new ArrayList<>();
+        Map<String, List<ClockOffset>> clocks = new TreeMap<>();
         for (String line : lines.subList(3, lines.size() - 1)) {
-            artifacts.add(unescape(valueOf(line, ARTIFACT, file)));
+            if (line.startsWith(CLOCK)) {
+                ClockLine clock = ClockLine.read(line.substring(CLOCK.length()), file);
+                clocks.computeIfAbsent(unescape(clock.host()), host -> new ArrayList<>())
+                        .add(clock.offset());
+            } else {
+                artifacts.add(unescape(valueOf(line, ARTIFACT, file)));
+            }
         }
         String fingerprint = valueOf(lines.get(1), FINGERPRINT, file);
         String events = valueOf(lines.get(2), EVENTS, file);
         if (!events.matches("\\d{1,18}")) {
             throw new IOException(file + " counts its events as " + events);
         }
-        return Optional.of(new IndexMetadata(fingerprint, Long.parseLong(events), artifacts));
+        return Optional.of(new IndexMetadata(fingerprint, Long.parseLong(events), artifacts, clocks));
     }
 
     private static String valueOf(String line, String name, Path file) throws IOException {

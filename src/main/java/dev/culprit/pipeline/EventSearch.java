@@ -5,6 +5,7 @@ import dev.culprit.index.IndexSearch;
 import dev.culprit.index.QueryException;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.model.Catalogue.ErrorEntry;
+import dev.culprit.model.ClockOffset;
 import dev.culprit.model.ErrorCode;
 import dev.culprit.model.Event;
 import dev.culprit.model.Problem;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -32,9 +34,15 @@ public final class EventSearch {
      * @param searched how many events the inputs hold
      * @param total how many of them match
      * @param events the first of them in order of time
+     * @param clocks how far clocks of hosts were off, by host; the events have the times that the hosts wrote
      * @param problems what went wrong with the index or the input
      */
-    public record Found(long searched, long total, List<Event> events, List<Problem> problems) {}
+    public record Found(
+            long searched,
+            long total,
+            List<Event> events,
+            Map<String, List<ClockOffset>> clocks,
+            List<Problem> problems) {}
 
     public EventSearch(RuleBase rules, String version) {
         this.rules = rules;
@@ -67,7 +75,12 @@ public final class EventSearch {
         }
         try (IndexSearch index = kept.get()) {
             var result = index.search(query, request.window().orElse(Span.ALWAYS), limit);
-            return Optional.of(new Found(index.metadata().events(), result.total(), result.events(), problems));
+            return Optional.of(new Found(
+                    index.metadata().events(),
+                    result.total(),
+                    result.events(),
+                    index.metadata().clocks(),
+                    problems));
         } catch (QueryException malformed) {
             throw new IllegalArgumentException(malformed.getMessage(), malformed);
         }

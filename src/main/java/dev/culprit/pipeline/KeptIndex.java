@@ -128,9 +128,10 @@ public final class KeptIndex {
             writing = Optional.of(indexer);
             EventPass pass = source.readInto(indexer::add);
             if (!pass.partial()) {
-                indexer.commit(pass.artifacts().stream()
+                List<String> read = pass.artifacts().stream()
                         .map(file -> file.artifact().path())
-                        .toList());
+                        .toList();
+                indexer.commit(read, pass.clocks());
                 location.orElseThrow().prune(IndexLocation.KEPT);
             }
             return new Kept(pass.problems(), Optional.empty());

@@ -59,8 +59,12 @@ public final class Pipeline {
             throws IOException {
         Normalizer normalizer = normalizer(request, Map.of(), Optional.of(taker));
         Reading reading = read(request, normalizer, progress, interrupted);
-        List<Problem> later = normalizer.finish().problems();
-        return new EventPass(reading.outcomes(later), reading.problems(), reading.partial());
+        Observations observations = normalizer.finish();
+        return new EventPass(
+                reading.outcomes(observations.problems()),
+                reading.problems(),
+                offsets(observations),
+                reading.partial());
     }
 
     private static Reading read(

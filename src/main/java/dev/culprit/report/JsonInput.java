@@ -3,6 +3,7 @@ package dev.culprit.report;
 import dev.culprit.model.Analysis;
 import dev.culprit.model.ArtifactOutcome;
 import dev.culprit.model.Assumption;
+import dev.culprit.model.ClockOffset;
 import dev.culprit.model.CollectedSource;
 import dev.culprit.model.Coverage;
 import dev.culprit.model.Host;
@@ -37,11 +38,15 @@ final class JsonInput {
         json.text("zone", host.zone());
         json.text("zoneBasis", host.zoneBasis());
         if (!host.clock().isEmpty()) {
-            json.number(
-                    "clockOffsetSeconds",
-                    host.clock().get(host.clock().size() - 1).ahead().toMillis() / 1000.0);
-            json.text("clockBasis", Wording.clock(host));
+            clock(json, host.clock());
         }
+    }
+
+    /** Writes how far a clock was off last, and what tells it. */
+    static void clock(Json json, List<ClockOffset> offsets) throws IOException {
+        json.number(
+                "clockOffsetSeconds", offsets.get(offsets.size() - 1).ahead().toMillis() / 1000.0);
+        json.text("clockBasis", Wording.clock(offsets));
     }
 
     void artifacts() throws IOException {

@@ -1,11 +1,13 @@
 package dev.culprit.report;
 
 import dev.culprit.model.Catalogue;
+import dev.culprit.model.ClockOffset;
 import dev.culprit.model.ErrorCode;
 import dev.culprit.model.Event;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 
 /** Writes events that a search found as JSON, with all their fields. */
 public final class SearchJson {
@@ -20,20 +22,29 @@ public final class SearchJson {
     }
 
     /**
-     * Writes {@code {schema, total, events: […]}}; the writer is neither flushed nor closed.
+     * Writes {@code {schema, total, events: […], clocks: […]}}; the writer is neither flushed nor closed.
      *
      * <p>{@code message} is the text that the record carries; where it carries none, {@code says} is the line that the
-     * catalogue makes of its values. {@code meaning} tells what such events mean.
+     * catalogue makes of its values. {@code meaning} tells what such events mean. {@code clocks} are those that were off, with
+     * {@code clockOffsetSeconds} to take from the times of the host; it is absent if none was.
      *
      * @param events the events to write, in the order to write them
      * @param total how many were found, at least as many as are written
+     * @param clocks how far clocks of hosts were off, by host; events have the times that the hosts wrote
      * @throws IOException if the writer fails
      */
-    public void write(List<Event> events, long total, Writer out) throws IOException {
+    public void write(List<Event> events, long total, Map<String, List<ClockOffset>> clocks, Writer out)
+            throws IOException {
         Json.document(out, json -> {
             json.always("schema", SCHEMA);
             json.number("total", total);
             json.objects("events", events, event -> event(json, event));
+            if (!clocks.isEmpty()) {
+                json.objects("clocks", List.copyOf(clocks.entrySet()), clock -> {
+                    json.always("host", clock.getKey());
+                    JsonInput.clock(json, clock.getValue());
+                });
+            }
         });
     }
 

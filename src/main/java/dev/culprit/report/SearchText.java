@@ -1,11 +1,13 @@
 package dev.culprit.report;
 
 import dev.culprit.model.Catalogue;
+import dev.culprit.model.ClockOffset;
 import dev.culprit.model.Event;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes events that a search found, one on each line: time, host, level, provider and id, and what it says. */
 public final class SearchText {
@@ -37,14 +39,16 @@ public final class SearchText {
      *
      * @param events the events to show, in the order to show them
      * @param total how many were found, at least as many as are shown
+     * @param clocks how far clocks of hosts were off, by host; events have the times that the hosts wrote
      * @throws IOException if the writer fails
      */
-    public void write(List<Event> events, long total, Writer out) throws IOException {
-        out.write(text(events, total));
+    public void write(List<Event> events, long total, Map<String, List<ClockOffset>> clocks, Writer out)
+            throws IOException {
+        out.write(text(events, total, clocks));
     }
 
     /** Returns the text that {@link #write} writes; only line feeds end its lines. */
-    public String text(List<Event> events, long total) {
+    public String text(List<Event> events, long total, Map<String, List<ClockOffset>> clocks) {
         var sheet = new Sheet(style);
         int hosts = events.stream()
                 .map(SearchText::host)
@@ -58,7 +62,19 @@ public final class SearchText {
             sheet.line(
                     new Piece((total == 0 ? "no event" : Wording.count(total, "event")) + " found" + shown, Ink.DIM));
         }
+        clocks(sheet, events, clocks);
         return sheet.toString();
+    }
+
+    /** A report has put such times right, and who looks one up here would not find it. */
+    private void clocks(Sheet sheet, List<Event> events, Map<String, List<ClockOffset>> clocks) {
+        clocks.forEach((host, offsets) -> {
+            if (events.stream().anyMatch(event -> event.host().equals(host))) {
+                String said = "the clock of " + Wording.host(host) + " was " + Wording.clock(offsets)
+                        + ": its times here are as it wrote them, those of analyze are put right";
+                sheet.paragraph(List.of(), 0, new Piece(said, Ink.YELLOW));
+            }
+        });
     }
 
     private void event(Sheet sheet, Event event, int hosts) {

@@ -99,7 +99,12 @@ final class Wording {
 
     /** Returns how far the clock of a host was off, for one time after the other; "" if nothing tells that. */
     static String clock(Host host) {
-        return host.clock().stream().map(Wording::clock).collect(Collectors.joining(", "));
+        return clock(host.clock());
+    }
+
+    /** Returns how far a clock was off, for one time after the other; "" if nothing tells that. */
+    static String clock(List<ClockOffset> offsets) {
+        return offsets.stream().map(Wording::clock).collect(Collectors.joining(", "));
     }
 
     private static String clock(ClockOffset offset) {

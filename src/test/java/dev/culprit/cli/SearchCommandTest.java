@@ -122,4 +122,22 @@ class SearchCommandTest {
     private static String lastLine(String text) {
         return text.substring(text.stripTrailing().lastIndexOf('\n') + 1).strip();
     }
+
+    @Test
+    void aClockThatWasOffIsSaidBesideItsRecords() throws Exception {
+        String bundle = "corpus/nic-link-flap/fires-clock-of-the-other-node-ahead/bundle";
+
+        CommandRun ahead = CommandRun.of(cache, "search", "host:srv2", bundle);
+        CommandRun right = CommandRun.of(cache, "search", "host:srv1", bundle);
+        JsonNode found = new ObjectMapper()
+                .readTree(CommandRun.of(cache, "search", "host:srv2", bundle, "-f", "json")
+                        .out());
+
+        assertThat(ahead.out().replaceAll("\\s+", " "))
+                .contains(
+                        "the clock of SRV2 was 90.1 s ahead of SRV1 (6 pairs of records): its times here are as it wrote");
+        assertThat(right.out()).contains("events found").doesNotContain("clock of");
+        assertThat(found.at("/clocks/0/host").asText()).isEqualTo("srv2");
+        assertThat(found.at("/clocks/0/clockOffsetSeconds").asDouble()).isBetween(90.0, 90.3);
+    }
 }

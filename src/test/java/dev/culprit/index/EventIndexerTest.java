@@ -3,15 +3,19 @@ package dev.culprit.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.culprit.model.ClockOffset;
 import dev.culprit.model.Event;
 import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,10 +57,20 @@ class EventIndexerTest {
     void theCommitTellsWhatTheIndexHolds() throws Exception {
         try (EventIndexer indexer = WrittenIndex.begin(place())) {
             indexer.add(EventText.record(1).event());
-            IndexMetadata metadata = indexer.commit(List.of("b\nreak\\.evtx", "a.evtx", "a.evtx"));
+            var clocks = Map.of(
+                    "srv2",
+                    List.of(
+                            new ClockOffset(
+                                    new Span(Instant.MIN, Instant.parse("2013-10-08T10:00:00.5Z")),
+                                    Duration.ofMillis(90_123),
+                                    "srv1",
+                                    6),
+                            new ClockOffset(Span.ALWAYS, Duration.ofMillis(-4_000), "srv1", 3)));
+            IndexMetadata metadata = indexer.commit(List.of("b\nreak\\.evtx", "a.evtx", "a.evtx"), clocks);
 
             assertThat(metadata)
-                    .isEqualTo(new IndexMetadata(WrittenIndex.FINGERPRINT, 1, List.of("a.evtx", "b\nreak\\.evtx")));
+                    .isEqualTo(new IndexMetadata(
+                            WrittenIndex.FINGERPRINT, 1, List.of("a.evtx", "b\nreak\\.evtx"), clocks));
             try (IndexSearch search = WrittenIndex.open(place())) {
                 assertThat(search.metadata()).isEqualTo(metadata);
             }
@@ -112,9 +126,9 @@ class EventIndexerTest {
             try (EventIndexer abandoned = WrittenIndex.begin(place())) {
                 events(500).forEach(abandoned::add);
             }
-            first.commit(List.of());
+            first.commit(List.of(), Map.of());
             assertThat(everything()).hasSize(1_000);
-            second.commit(List.of());
+            second.commit(List.of(), Map.of());
         }
 
         assertThat(everything()).hasSize(500);
@@ -139,7 +153,7 @@ class EventIndexerTest {
         Collections.shuffle(events, new Random(1));
         try (EventIndexer indexer = EventIndexer.open(place(), WrittenIndex.FINGERPRINT, 3, Thread::new)) {
             events.forEach(indexer::add);
-            indexer.commit(List.of());
+            indexer.commit(List.of(), Map.of());
         }
 
         assertThat(everything())
@@ -159,7 +173,7 @@ class EventIndexerTest {
             takeAwayTheDirectoryItGrowsIn();
             events(2_000).forEach(indexer::add);
 
-            assertThatIOException().isThrownBy(() -> indexer.commit(List.of()));
+            assertThatIOException().isThrownBy(() -> indexer.commit(List.of(), Map.of()));
         }
 
         assertThat(place()).doesNotExist();
@@ -171,7 +185,9 @@ class EventIndexerTest {
         indexer.close();
         events(10_000).forEach(indexer::add);
 
-        assertThatIOException().isThrownBy(() -> indexer.commit(List.of())).withMessageContaining("closed");
+        assertThatIOException()
+                .isThrownBy(() -> indexer.commit(List.of(), Map.of()))
+                .withMessageContaining("closed");
         assertThat(root).isEmptyDirectory();
     }
 

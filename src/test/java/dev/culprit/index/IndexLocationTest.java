@@ -44,7 +44,7 @@ class IndexLocationTest {
 
     @Test
     void theDirectoryIsNamedByFingerprintAndFormat() {
-        assertThat(new IndexLocation(root).directory("0badcafe")).isEqualTo(root.resolve("0badcafe-v2"));
+        assertThat(new IndexLocation(root).directory("0badcafe")).isEqualTo(root.resolve("0badcafe-v3"));
         assertThatIllegalArgumentException().isThrownBy(() -> new IndexLocation(root).directory("../etc"));
     }
 
@@ -57,25 +57,25 @@ class IndexLocationTest {
 
         new IndexLocation(root).prune(2);
 
-        assertThat(children()).containsExactly("abc1-v2", "abc4-v2");
+        assertThat(children()).containsExactly("abc1-v3", "abc4-v3");
     }
 
     @Test
     void pruningRemovesWhatKilledRunsLeftAndNothingElse() throws Exception {
         write("abc");
-        Files.createDirectory(root.resolve("abc-v2.building-1"));
-        Files.createFile(root.resolve("abc-v2.building-1.lock"));
+        Files.createDirectory(root.resolve("abc-v3.building-1"));
+        Files.createFile(root.resolve("abc-v3.building-1.lock"));
         Files.createDirectory(root.resolve("holiday"));
-        Files.createFile(root.resolve("cafe-v2"));
+        Files.createFile(root.resolve("cafe-v3"));
         Files.createDirectory(root.resolve("house.building-2"));
-        Files.createFile(root.resolve("abc-v2.building-plan.txt"));
+        Files.createFile(root.resolve("abc-v3.building-plan.txt"));
         try (EventIndexer living = EventIndexer.open(location().directory("beef"), "beef", 1, Thread::new)) {
             location().prune(0);
-            living.commit(List.of());
+            living.commit(List.of(), Map.of());
         }
 
         assertThat(children())
-                .containsExactly("abc-v2.building-plan.txt", "beef-v2", "cafe-v2", "holiday", "house.building-2");
+                .containsExactly("abc-v3.building-plan.txt", "beef-v3", "cafe-v3", "holiday", "house.building-2");
     }
 
     @Test
@@ -101,7 +101,7 @@ class IndexLocationTest {
     private void write(String fingerprint) throws IOException {
         try (EventIndexer indexer = EventIndexer.open(location().directory(fingerprint), fingerprint, 1, Thread::new)) {
             indexer.add(EventText.record(1).event());
-            indexer.commit(List.of());
+            indexer.commit(List.of(), Map.of());
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class IndexSearchTest {
     @Test
     void anIndexOfOtherInputsIsNoneOfThese() throws Exception {
         try (EventIndexer indexer = EventIndexer.open(place(), "feed", 1, Thread::new)) {
-            indexer.commit(List.of());
+            indexer.commit(List.of(), Map.of());
         }
 
         assertThat(WrittenIndex.open(place(), problems)).isEmpty();
@@ -88,7 +89,7 @@ class IndexSearchTest {
     @Test
     void anIndexThatCountsOtherwiseIsDamaged() throws Exception {
         WrittenIndex.write(place(), events());
-        new IndexMetadata(WrittenIndex.FINGERPRINT, 99, List.of()).write(place());
+        new IndexMetadata(WrittenIndex.FINGERPRINT, 99, List.of(), Map.of()).write(place());
 
         assertThatItIsDamaged();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ final class WrittenIndex {
     static IndexMetadata write(Path place, List<Event> events) throws IOException {
         try (EventIndexer indexer = begin(place)) {
             events.forEach(indexer::add);
-            return indexer.commit(List.of("Node_1/System.evtx"));
+            return indexer.commit(List.of("Node_1/System.evtx"), Map.of());
         }
     }
 

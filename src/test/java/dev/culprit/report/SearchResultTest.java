@@ -18,6 +18,7 @@ import dev.culprit.testkit.Names;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +183,7 @@ class SearchResultTest {
 
     private static String text(Catalogue known, int width, Verbosity verbosity, long total, Event... events) {
         return SearchText.forScreen(new TextStyle(width, false, verbosity, false), known)
-                .text(List.of(events), total);
+                .text(List.of(events), total, Map.of());
     }
 
     private static JsonNode json(long total, Event... events) throws IOException {
@@ -191,7 +192,7 @@ class SearchResultTest {
 
     private static JsonNode json(Catalogue known, long total, Event... events) throws IOException {
         var out = new StringWriter();
-        new SearchJson(known).write(List.of(events), total, out);
+        new SearchJson(known).write(List.of(events), total, Map.of(), out);
         return new ObjectMapper().readTree(out.toString());
     }
 }
