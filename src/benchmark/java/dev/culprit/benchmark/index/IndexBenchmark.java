@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -66,7 +67,7 @@ public final class IndexBenchmark {
         try (EventIndexer indexer = EventIndexer.open(target, "b", threads, Thread::new)) {
             new SyntheticEvents(rendered).generate(count, indexer::add);
             handedOver = System.nanoTime();
-            indexer.commit(List.of());
+            indexer.commit(List.of(), Map.of());
         }
         long end = System.nanoTime();
         System.out.printf(
