@@ -62,6 +62,12 @@ final class RuleOptions {
         });
     }
 
+    /** Tells whether a rule file is one of those to look at: of the author's folders, or any if none was named. */
+    boolean areUnderTest(String file) {
+        return folders.isEmpty()
+                || folders.stream().anyMatch(folder -> Path.of(file).startsWith(folder));
+    }
+
     /** Returns the thresholds that were changed for this run alone. */
     Map<String, Double> limits() {
         return limits;
