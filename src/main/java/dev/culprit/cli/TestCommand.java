@@ -3,11 +3,17 @@ package dev.culprit.cli;
 import dev.culprit.knowledge.CorpusCase;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
+import dev.culprit.knowledge.RuleBases;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs the corpus, and measures the rules over perturbations of it. */
@@ -25,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  culprit rules test",
             "  culprit rules test -r my-rules my-cause",
+            "  culprit rules test -r my-rules my-cause --watch",
             "  culprit rules test --perturbations 8 --report calibration.md"
         })
 final class TestCommand implements Callable<Integer> {
@@ -46,17 +53,76 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private MeasureOptions measures = new MeasureOptions();
 
+    @Option(
+            names = "--watch",
+            description =
+                    "Stay, and run again what a change of rules or cases touches: a cause's file its cases, symptoms"
+                            + " and catalogues all. Ctrl+C or the end of the input ends it.")
+    private boolean watch;
+
     TestCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException, RuleBaseException {
+        TestRun.Judged judged = causes.isEmpty() ? TestRun.Judged.ALL : TestRun.Judged.CAUSES;
+        if (watch) {
+            return watch(judged);
+        }
         RuleBase base = rules.load(terminal);
-        List<CorpusCase> cases = corpus.cases().stream()
+        List<CorpusCase> cases = cases();
+        boolean passed = run(base).over(cases, true, judged).isEmpty();
+        return passed && !cases.isEmpty() ? ExitCode.RAN : ExitCode.USAGE;
+    }
+
+    private List<CorpusCase> cases() throws IOException {
+        return corpus.cases().stream()
                 .filter(corpusCase -> causes.isEmpty() || causes.contains(corpusCase.cause()))
                 .toList();
-        TestRun.Judged judged = causes.isEmpty() ? TestRun.Judged.ALL : TestRun.Judged.CAUSES;
-        return new TestRun(terminal, base, rules, measures).over(cases, true, judged);
+    }
+
+    private TestRun run(RuleBase base) {
+        return new TestRun(terminal, base, rules, measures);
+    }
+
+    private int watch(TestRun.Judged judged) throws IOException {
+        if (measures.report().isPresent()) {
+            throw new IllegalArgumentException(
+                    "--report wants the whole run, and --watch runs parts of it; leave out one of the two");
+        }
+        RuleBase builtIn = RuleBases.builtIn();
+        Path shipped = shippedRules();
+        var watched = new ArrayList<Path>(rules.folders());
+        boolean isNamed = false;
+        for (Path folder : rules.folders()) {
+            isNamed |= Files.isDirectory(folder) && Files.isDirectory(shipped) && Files.isSameFile(folder, shipped);
+        }
+        if (!isNamed && Files.isDirectory(shipped)) {
+            watched.add(shipped);
+        }
+        var work = new TestWatch.Work() {
+            @Override
+            public List<CorpusCase> cases() throws IOException {
+                return TestCommand.this.cases();
+            }
+
+            @Override
+            public TestRun run(SortedSet<Path> changedRules) throws RuleBaseException {
+                boolean changed =
+                        watched.contains(shipped) && changedRules.stream().anyMatch(file -> file.startsWith(shipped));
+                RuleBase base = changed ? RuleBases.withChangedFiles(builtIn, shipped, changedRules) : builtIn;
+                return TestCommand.this.run(rules.load(terminal, base));
+            }
+        };
+        return new TestWatch(terminal, work, judged, watched, corpus.folder()).untilInputEnds();
+    }
+
+    /** The rules that the built-in ones are made from, where they lie beside the program. */
+    private static Path shippedRules() throws IOException {
+        Path here = Path.of("rules");
+        Path shipped = Path.of(System.getProperty("culprit.home", "."), "rules");
+        boolean same = Files.isDirectory(here) && Files.isDirectory(shipped) && Files.isSameFile(here, shipped);
+        return same ? here : shipped;
     }
 }
