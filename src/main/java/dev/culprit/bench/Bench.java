@@ -6,14 +6,18 @@ import dev.culprit.knowledge.RuleBase;
 import dev.culprit.model.BenchScores;
 import dev.culprit.model.CauseScore;
 import dev.culprit.model.Diagnosis;
+import dev.culprit.model.FiredRule;
 import dev.culprit.model.Limits;
 import dev.culprit.model.Observations;
 import dev.culprit.model.Span;
+import dev.culprit.model.UnfiredRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Measures a rule base over a corpus; not safe to share between threads. */
 public final class Bench {
@@ -67,6 +71,21 @@ public final class Bench {
         List<CauseScore> causes =
                 rules.pages().stream().map(page -> scores.of(page.id())).toList();
         return new BenchScores(causes, scores.bins(), cases.size(), perturbed, seed);
+    }
+
+    /**
+     * Returns the rules that no case made fire, by file and line: of each cause that a case is about, and, with the symptoms,
+     * of each symptom that such a cause or no cause at all looks at.
+     *
+     * @param withSymptoms whether rules that perceive are judged as well; they want the cases of all causes that share them
+     */
+    public List<UnfiredRule> unfired(boolean withSymptoms) {
+        Set<String> causes =
+                cases.stream().map(base -> base.corpusCase().cause()).collect(Collectors.toSet());
+        Set<FiredRule> fired = cases.stream()
+                .flatMap(base -> base.diagnosis().fired().stream())
+                .collect(Collectors.toSet());
+        return new RulesUnderTest(rules.writtenRulesByFile(), causes).unfired(fired, withSymptoms);
     }
 
     /**

@@ -37,7 +37,16 @@ final class RuleOptions {
      * @throws RuleBaseException if anything in the author's folders is wrong
      */
     RuleBase load(Terminal terminal) throws RuleBaseException {
-        RuleBase builtIn = RuleBases.builtIn();
+        return load(terminal, RuleBases.builtIn());
+    }
+
+    /**
+     * Returns rules with the author's added, as {@link #load(Terminal)} does.
+     *
+     * @param builtIn the rules to add to
+     * @throws RuleBaseException if anything in the author's folders is wrong
+     */
+    RuleBase load(Terminal terminal, RuleBase builtIn) throws RuleBaseException {
         if (folders.isEmpty()) {
             return builtIn;
         }
@@ -60,6 +69,17 @@ final class RuleOptions {
             return new IllegalArgumentException(
                     "no cause is called " + cause + close + "; culprit rules list names them all");
         });
+    }
+
+    /** Returns the author's folders. */
+    List<Path> folders() {
+        return folders;
+    }
+
+    /** Tells whether a rule file is one of those to look at: of the author's folders, or any if none was named. */
+    boolean areUnderTest(String file) {
+        return folders.isEmpty()
+                || folders.stream().anyMatch(folder -> Path.of(file).startsWith(folder));
     }
 
     /** Returns the thresholds that were changed for this run alone. */

@@ -151,7 +151,8 @@ final class RulesCommand {
             return problems.stream().anyMatch(RuleProblem::isError) ? ExitCode.USAGE : ExitCode.RAN;
         }
 
-        private static void writeText(List<RuleProblem> problems, PrintWriter out) {
+        /** Prints problems, one a line, and how many there are. */
+        static void writeText(List<RuleProblem> problems, PrintWriter out) {
             problems.stream().map(RuleProblem::text).forEach(out::println);
             long errors = problems.stream().filter(RuleProblem::isError).count();
             out.println(errors + " errors, " + (problems.size() - errors) + " warnings");
@@ -181,7 +182,8 @@ final class RulesCommand {
             return Files.isDirectory(folder()) ? cases() : List.of();
         }
 
-        private Path folder() {
+        /** Returns the folder with the cases. */
+        Path folder() {
             Path here = Path.of("corpus");
             Path shipped = Path.of(System.getProperty("culprit.home", "."), "corpus");
             return folder.orElse(Files.isDirectory(here) ? here : shipped);

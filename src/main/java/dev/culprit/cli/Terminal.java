@@ -3,13 +3,14 @@ package dev.culprit.cli;
 import dev.culprit.report.WrappedMessage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** The two output streams and what is known about them. */
+/** The input, the two output streams and what is known about them. */
 final class Terminal {
     private static final int DEFAULT_WIDTH = 80;
     private static final int LEAST_WIDTH = 40;
@@ -19,9 +20,15 @@ final class Terminal {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, String> environment;
+    private final InputStream in;
     private final long begun = System.nanoTime();
 
     Terminal(OutputStream bytes, PrintWriter err, Map<String, String> environment) {
+        this(bytes, err, environment, InputStream.nullInputStream());
+    }
+
+    Terminal(OutputStream bytes, PrintWriter err, Map<String, String> environment, InputStream in) {
+        this.in = in;
         this.bytes = bytes;
         this.out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
         this.err = err;
@@ -37,12 +44,18 @@ final class Terminal {
         return new Terminal(
                 new FileOutputStream(FileDescriptor.out),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                System.getenv());
+                System.getenv(),
+                System.in);
     }
 
     /** Results go here; flushed by whoever prints. */
     PrintWriter out() {
         return out;
+    }
+
+    /** What is typed; nothing but its end is of interest. */
+    InputStream in() {
+        return in;
     }
 
     /** Results that are bytes go here, unbuffered; nothing may wait in {@link #out} at the same time. */

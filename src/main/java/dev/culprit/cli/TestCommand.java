@@ -1,20 +1,15 @@
 package dev.culprit.cli;
 
-import dev.culprit.bench.Bench;
-import dev.culprit.knowledge.CaseMismatches;
 import dev.culprit.knowledge.CorpusCase;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBaseException;
-import dev.culprit.model.Analysis;
-import dev.culprit.model.BenchScores;
-import dev.culprit.report.ScoresText;
-import dev.culprit.report.TextStyle;
+import dev.culprit.knowledge.RuleBases;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,12 +21,17 @@ import picocli.CommandLine.Parameters;
         name = "test",
         mixinStandardHelpOptions = true,
         header = "Run the cases of the corpus and say which verdicts differ from what they expect.",
-        description = "Exits with 2 if a case fails, or if there are none.",
+        description = {
+            "Exits with 2 if a case fails, or if there are none. Rules that no case makes fire are named at the end: of the"
+                    + " causes whose cases ran, and without CAUSE also those that perceive. With --rules only rules of"
+                    + " those folders are named."
+        },
         footer = {
             "",
             "Examples:",
             "  culprit rules test",
             "  culprit rules test -r my-rules my-cause",
+            "  culprit rules test -r my-rules my-cause --watch",
             "  culprit rules test --perturbations 8 --report calibration.md"
         })
 final class TestCommand implements Callable<Integer> {
@@ -50,28 +50,15 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private RulesCommand.CorpusOptions corpus = new RulesCommand.CorpusOptions();
 
-    @Option(
-            names = "--perturbations",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Also judge each case N times with something left out, added or wrong, and print for each"
-                    + " cause how often it is named rightly (default: 0; 8 make some thousands).")
-    private int perturbations;
+    @Mixin
+    private MeasureOptions measures = new MeasureOptions();
 
     @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "What perturbations are drawn with; the same seed draws the same (default: 1).")
-    private long seed;
-
-    @Option(
-            names = "--mutations",
-            description = "Also take away what each found cause rests on, and tell where the rules do not notice.")
-    private boolean mutations;
-
-    @Option(names = "--report", paramLabel = "FILE", description = "Also write the tables to this file, as Markdown.")
-    private Optional<Path> report = Optional.empty();
+            names = "--watch",
+            description =
+                    "Stay, and run again what a change of rules or cases touches: a cause's file its cases, symptoms"
+                            + " and catalogues all. Ctrl+C or the end of the input ends it.")
+    private boolean watch;
 
     TestCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -79,54 +66,63 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RuleBaseException {
+        TestRun.Judged judged = causes.isEmpty() ? TestRun.Judged.ALL : TestRun.Judged.CAUSES;
+        if (watch) {
+            return watch(judged);
+        }
         RuleBase base = rules.load(terminal);
-        var bench = new Bench(base, base.limits().with(rules.limits()));
-        List<CorpusCase> cases = corpus.cases().stream()
+        List<CorpusCase> cases = cases();
+        boolean passed = run(base).over(cases, true, judged).isEmpty();
+        return passed && !cases.isEmpty() ? ExitCode.RAN : ExitCode.USAGE;
+    }
+
+    private List<CorpusCase> cases() throws IOException {
+        return corpus.cases().stream()
                 .filter(corpusCase -> causes.isEmpty() || causes.contains(corpusCase.cause()))
                 .toList();
-        int failed = run(cases, new CaseRunner(base), bench);
-        PrintWriter out = terminal.out();
-        out.println(cases.size() + " cases, " + failed + " failed");
-        if (mutations) {
-            List<String> unnoticed = bench.mutations();
-            unnoticed.forEach(sentence -> out.println("weak  " + sentence));
-            out.println(unnoticed.size() + " pieces of evidence that nothing rests on");
-        }
-        if (perturbations > 0 || report.isPresent()) {
-            measure(bench);
-        }
-        out.flush();
-        return failed == 0 && !cases.isEmpty() ? ExitCode.RAN : ExitCode.USAGE;
     }
 
-    private int run(List<CorpusCase> cases, CaseRunner runner, Bench bench) throws IOException {
-        PrintWriter out = terminal.out();
-        int failed = 0;
-        for (CorpusCase corpusCase : cases) {
-            Analysis analysis = runner.analyze(corpusCase);
-            List<String> mismatches = CaseMismatches.between(corpusCase.expected(), analysis);
-            failed += mismatches.isEmpty() ? 0 : 1;
-            out.println((mismatches.isEmpty() ? "ok    " : "FAIL  ") + corpusCase.name());
-            mismatches.forEach(mismatch -> out.println("      " + mismatch));
-            out.flush();
-            bench.add(
-                    corpusCase,
-                    analysis.observations(),
-                    runner.request(corpusCase).window(),
-                    analysis.diagnosis());
-        }
-        return failed;
+    private TestRun run(RuleBase base) {
+        return new TestRun(terminal, base, rules, measures);
     }
 
-    private void measure(Bench bench) throws IOException {
-        PrintWriter out = terminal.out();
-        BenchScores scores = bench.measure(perturbations, seed, sentence -> out.println("wrong " + sentence));
-        var style =
-                new TextStyle(terminal.width(), terminal.colour(ColorChoice.auto), TextStyle.Verbosity.NORMAL, false);
-        out.println();
-        out.print(new ScoresText(style).text(scores));
-        if (report.isPresent()) {
-            Files.writeString(report.get(), ScoresText.markdown(scores));
+    private int watch(TestRun.Judged judged) throws IOException {
+        if (measures.report().isPresent()) {
+            throw new IllegalArgumentException(
+                    "--report wants the whole run, and --watch runs parts of it; leave out one of the two");
         }
+        RuleBase builtIn = RuleBases.builtIn();
+        Path shipped = shippedRules();
+        var watched = new ArrayList<Path>(rules.folders());
+        boolean isNamed = false;
+        for (Path folder : rules.folders()) {
+            isNamed |= Files.isDirectory(folder) && Files.isDirectory(shipped) && Files.isSameFile(folder, shipped);
+        }
+        if (!isNamed && Files.isDirectory(shipped)) {
+            watched.add(shipped);
+        }
+        var work = new TestWatch.Work() {
+            @Override
+            public List<CorpusCase> cases() throws IOException {
+                return TestCommand.this.cases();
+            }
+
+            @Override
+            public TestRun run(SortedSet<Path> changedRules) throws RuleBaseException {
+                boolean changed =
+                        watched.contains(shipped) && changedRules.stream().anyMatch(file -> file.startsWith(shipped));
+                RuleBase base = changed ? RuleBases.withChangedFiles(builtIn, shipped, changedRules) : builtIn;
+                return TestCommand.this.run(rules.load(terminal, base));
+            }
+        };
+        return new TestWatch(terminal, work, judged, watched, corpus.folder()).untilInputEnds();
+    }
+
+    /** The rules that the built-in ones are made from, where they lie beside the program. */
+    private static Path shippedRules() throws IOException {
+        Path here = Path.of("rules");
+        Path shipped = Path.of(System.getProperty("culprit.home", "."), "rules");
+        boolean same = Files.isDirectory(here) && Files.isDirectory(shipped) && Files.isSameFile(here, shipped);
+        return same ? here : shipped;
     }
 }

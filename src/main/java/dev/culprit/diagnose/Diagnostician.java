@@ -15,6 +15,7 @@ import dev.culprit.model.Span;
 import dev.culprit.model.Symptom;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class Diagnostician {
 
     private Diagnosis diagnose(String cluster, Observations observations, Optional<Span> window) {
         Judged judged = judge(observations);
-        return conclude(cluster, judged, window).with(judged.nearMisses(), judged.problems());
+        return conclude(cluster, judged, window).with(judged.nearMisses(), judged.problems(), judged.fired());
     }
 
     /** Runs both phases over one group. */
@@ -75,8 +76,16 @@ public final class Diagnostician {
         nearMisses.addAll(caseFile.nearMisses());
         var problems = new ArrayList<Problem>(perception.problems());
         problems.addAll(judgement.problems());
+        var fired = perception.fired();
+        fired.addAll(judgement.fired());
         return new Judged(
-                symptoms, coverage, new Ranking(rules.pages(), caseFile), nearMisses, judgement.failures(), problems);
+                symptoms,
+                coverage,
+                new Ranking(rules.pages(), caseFile),
+                nearMisses,
+                judgement.failures(),
+                problems,
+                fired);
     }
 
     /** Returns what the perception works on. */
@@ -116,6 +125,7 @@ public final class Diagnostician {
                 judged.coverage().all(),
                 Incidents.of(judged.symptoms(), findings),
                 List.of(),
-                List.of());
+                List.of(),
+                Collections.emptySortedSet());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,8 @@ final class JoinedDiagnoses {
                 all(each, Diagnosis::coverage),
                 all(each, Diagnosis::incidents),
                 all(each, Diagnosis::nearMisses),
-                all(each, Diagnosis::problems).stream().distinct().toList());
+                all(each, Diagnosis::problems).stream().distinct().toList(),
+                new TreeSet<>(all(each, Diagnosis::fired)));
     }
 
     /** The diagnosis of one cluster. */
@@ -56,7 +58,8 @@ final class JoinedDiagnoses {
                     diagnosis.coverage(),
                     diagnosis.incidents(),
                     diagnosis.nearMisses(),
-                    diagnosis.problems());
+                    diagnosis.problems(),
+                    diagnosis.fired());
         }
 
         private CauseOutcome named(CauseOutcome outcome) {
@@ -72,7 +75,7 @@ final class JoinedDiagnoses {
         }
     }
 
-    private static <T> List<T> all(List<Diagnosis> each, Function<Diagnosis, List<T>> part) {
+    private static <T> List<T> all(List<Diagnosis> each, Function<Diagnosis, ? extends Collection<T>> part) {
         return each.stream().map(part).flatMap(Collection::stream).toList();
     }
 

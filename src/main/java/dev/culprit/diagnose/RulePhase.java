@@ -1,18 +1,25 @@
 package dev.culprit.diagnose;
 
 import dev.culprit.knowledge.RuleBase;
+import dev.culprit.model.FiredRule;
 import dev.culprit.model.Problem;
 import dev.culprit.model.SourceRef;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
@@ -34,6 +41,7 @@ final class RulePhase {
     private final Function<RuleBase, KieBase> phase;
     private final Function<Rule, String> subject;
     private final SortedMap<String, String> failures = new TreeMap<>();
+    private final Set<Rule> fired = Collections.newSetFromMap(new IdentityHashMap<>());
     private RuleBase rules;
     private Optional<Rule> latest = Optional.empty();
 
@@ -61,6 +69,7 @@ final class RulePhase {
         boolean atRest = false;
         while (!atRest) {
             restart.run();
+            fired.clear();
             atRest = attempt(facts, globals, beforeMatch);
         }
     }
@@ -68,6 +77,13 @@ final class RulePhase {
     /** Returns what rules threw, one sentence for each symptom or cause they are about. */
     SortedMap<String, String> failures() {
         return failures;
+    }
+
+    /** Returns the rules that fired, without those that failed. */
+    SortedSet<FiredRule> fired() {
+        return fired.stream()
+                .map(rule -> new FiredRule(rules.fileOf(rule.getPackageName()), rule.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns a problem for each failure. */
@@ -88,6 +104,7 @@ final class RulePhase {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
                     latest = Optional.of(event.getMatch().getRule());
+                    fired.add(event.getMatch().getRule());
                     beforeMatch.accept(event.getMatch().getRule());
                 }
             });

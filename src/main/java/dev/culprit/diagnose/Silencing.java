@@ -55,7 +55,8 @@ public final class Silencing {
                 diagnosis.coverage(),
                 diagnosis.incidents(),
                 diagnosis.nearMisses(),
-                problems);
+                problems,
+                diagnosis.fired());
     }
 
     private Optional<Suppression> entryFor(Finding finding) {

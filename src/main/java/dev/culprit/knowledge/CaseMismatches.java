@@ -91,10 +91,12 @@ public final class CaseMismatches {
                     .filter(outcome -> !right.contains(outcome.verdict().label()))
                     .forEach(outcome -> mismatches.add(String.format(
                             Locale.ROOT,
-                            "%s is %s (%.3f, %s), expected %s",
+                            "%s is %s (%s%s), expected %s",
                             cause,
                             outcome.verdict().label(),
-                            outcome.confidence(),
+                            Double.isNaN(outcome.confidence())
+                                    ? ""
+                                    : String.format(Locale.ROOT, "%.3f, ", outcome.confidence()),
                             outcome.reason(),
                             right)));
         });

@@ -170,6 +170,23 @@ public final class RuleBase {
                 .toList();
     }
 
+    /**
+     * Returns the rules that run as they were written, by the path of their file as the person who named its folder would
+     * write it; the files are parsed anew for it.
+     */
+    public SortedMap<String, List<WrittenRule>> writtenRulesByFile() {
+        var byFile = new TreeMap<String, List<WrittenRule>>();
+        files.values().forEach(rules -> {
+            String packageName = rules.file().packageName();
+            byFile.put(
+                    rules.file().shown(),
+                    rules.written().stream()
+                            .filter(rule -> !leftOut.contains(new RuleName(packageName, rule.name())))
+                            .toList());
+        });
+        return byFile;
+    }
+
     /** Returns 12 hexadecimal digits that change whenever a rule, page or catalogue changes. */
     public String version() {
         return version;

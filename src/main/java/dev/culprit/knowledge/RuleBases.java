@@ -70,6 +70,23 @@ public final class RuleBases {
                 base, draft, compiled(draft, outcome -> archive.ifPresent(place -> place.write(draft, outcome))));
     }
 
+    /**
+     * Puts some files of a folder in the place of those that a rule base was made from; a file that is gone stays as it was.
+     *
+     * @param folder the folder that the rule base was made from
+     * @param changed those of its files to read again, by their paths
+     * @throws RuleBaseException if anything in those files is wrong
+     */
+    public static RuleBase withChangedFiles(RuleBase base, Path folder, Set<Path> changed) throws RuleBaseException {
+        var problems = new ArrayList<RuleProblem>();
+        List<RuleFile> files = RuleFolder.read(folder, problems::add).stream()
+                .filter(file -> changed.contains(folder.resolve(file.name())))
+                .toList();
+        problems.removeIf(problem -> !changed.contains(Path.of(problem.file())));
+        RuleDraft draft = RuleDraft.of(base, files, problems);
+        return withCompiled(base, draft, compiled(draft, outcome -> {}));
+    }
+
     private static Optional<CompiledArchive> archive(Path kept, String version) {
         try {
             return Optional.of(new CompiledArchive(kept, version));

@@ -1,6 +1,9 @@
 package dev.culprit.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All that diagnosis says about one bundle, each list in its order.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param incidents when things happened
  * @param nearMisses values that just missed a threshold
  * @param problems rules that failed
+ * @param fired rules that fired
  */
 public record Diagnosis(
         List<Finding> findings,
@@ -20,7 +24,8 @@ public record Diagnosis(
         List<Coverage> coverage,
         List<Incident> incidents,
         List<NearMiss> nearMisses,
-        List<Problem> problems) {
+        List<Problem> problems,
+        SortedSet<FiredRule> fired) {
     public Diagnosis {
         findings = List.copyOf(findings);
         outcomes = outcomes.stream().sorted().toList();
@@ -29,10 +34,11 @@ public record Diagnosis(
         incidents = incidents.stream().sorted().toList();
         nearMisses = nearMisses.stream().distinct().sorted().toList();
         problems = problems.stream().sorted().toList();
+        fired = Collections.unmodifiableSortedSet(new TreeSet<>(fired));
     }
 
-    /** Returns the same diagnosis with what the rules noted beside it. */
-    public Diagnosis with(List<NearMiss> noted, List<Problem> failed) {
-        return new Diagnosis(findings, outcomes, symptoms, coverage, incidents, noted, failed);
+    /** Returns the same diagnosis with what the rules noted beside it, which of them failed and which fired. */
+    public Diagnosis with(List<NearMiss> noted, List<Problem> failed, SortedSet<FiredRule> active) {
+        return new Diagnosis(findings, outcomes, symptoms, coverage, incidents, noted, failed, active);
     }
 }

@@ -21,6 +21,7 @@ import dev.culprit.model.Span;
 import dev.culprit.model.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,15 @@ public final class Analyses {
 
     /** As {@link #nothingFound}, but with the given outcomes of the known causes. */
     public static Analysis withOutcomes(List<CauseOutcome> outcomes) {
-        var diagnosis = new Diagnosis(List.of(), outcomes, List.of(), coverage(), List.of(), List.of(), List.of());
+        var diagnosis = new Diagnosis(
+                List.of(),
+                outcomes,
+                List.of(),
+                coverage(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Collections.emptySortedSet());
         return analysis(twoHosts(), diagnosis, artifacts(), List.of(), false);
     }
 
@@ -147,7 +156,15 @@ public final class Analyses {
                 List.of(),
                 List.of(),
                 List.of());
-        var diagnosis = new Diagnosis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        var diagnosis = new Diagnosis(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Collections.emptySortedSet());
         return analysis(observed, diagnosis, List.of(), List.of(), false);
     }
 
@@ -231,7 +248,15 @@ public final class Analyses {
                         List.of("srv1"),
                         List.of("live-migration.reset", "live-migration.started"),
                         findings.stream().map(Finding::id).toList()));
-        return new Diagnosis(findings, outcomes(findings), List.of(), coverage, incidents, List.of(), List.of());
+        return new Diagnosis(
+                findings,
+                outcomes(findings),
+                List.of(),
+                coverage,
+                incidents,
+                List.of(),
+                List.of(),
+                Collections.emptySortedSet());
     }
 
     private static List<CauseOutcome> outcomes(List<Finding> findings) {

@@ -1,0 +1,118 @@
+package dev.culprit.cli;
+
+import dev.culprit.bench.Bench;
+import dev.culprit.knowledge.CaseMismatches;
+import dev.culprit.knowledge.CorpusCase;
+import dev.culprit.knowledge.RuleBase;
+import dev.culprit.model.Analysis;
+import dev.culprit.model.BenchScores;
+import dev.culprit.model.UnfiredRule;
+import dev.culprit.report.ScoresText;
+import dev.culprit.report.TextStyle;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** One run of a rule base over cases: prints what differs, and what was asked for beside. */
+final class TestRun {
+    private final Terminal terminal;
+    private final RuleOptions rules;
+    private final MeasureOptions measures;
+    private final CaseRunner runner;
+    private final Bench bench;
+
+    TestRun(Terminal terminal, RuleBase base, RuleOptions rules, MeasureOptions measures) {
+        this.terminal = terminal;
+        this.rules = rules;
+        this.measures = measures;
+        this.runner = new CaseRunner(base);
+        this.bench = new Bench(base, base.limits().with(rules.limits()));
+    }
+
+    /** Which rules a run should have made fire. */
+    enum Judged {
+        /** None: only some cases of a cause were run. */
+        NONE,
+        /** Those of the causes whose cases were run. */
+        CAUSES,
+        /** Those, and the rules that perceive. */
+        ALL
+    }
+
+    /**
+     * Runs cases.
+     *
+     * @param passing whether to name cases that pass as well
+     * @param judged which rules are named if no case made them fire
+     * @return the names of the cases that failed
+     */
+    SortedSet<String> over(List<CorpusCase> cases, boolean passing, Judged judged) throws IOException {
+        PrintWriter out = terminal.out();
+        var failed = new TreeSet<String>();
+        for (CorpusCase corpusCase : cases) {
+            if (!passes(corpusCase, passing)) {
+                failed.add(corpusCase.name());
+            }
+            out.flush();
+        }
+        out.println(cases.size() + " cases, " + failed.size() + " failed");
+        if (measures.mutations()) {
+            List<String> unnoticed = bench.mutations();
+            unnoticed.forEach(sentence -> out.println("weak  " + sentence));
+            out.println(unnoticed.size() + " pieces of evidence that nothing rests on");
+        }
+        if (measures.isTable()) {
+            measure();
+        }
+        if (judged != Judged.NONE) {
+            tellUnfired(bench.unfired(judged == Judged.ALL));
+        }
+        out.flush();
+        return failed;
+    }
+
+    private boolean passes(CorpusCase corpusCase, boolean passing) throws IOException {
+        PrintWriter out = terminal.out();
+        Analysis analysis = runner.analyze(corpusCase);
+        List<String> mismatches = CaseMismatches.between(corpusCase.expected(), analysis);
+        if (passing || !mismatches.isEmpty()) {
+            out.println((mismatches.isEmpty() ? "ok    " : "FAIL  ") + corpusCase.name());
+        }
+        mismatches.forEach(mismatch -> out.println("      " + mismatch));
+        bench.add(
+                corpusCase, analysis.observations(), runner.request(corpusCase).window(), analysis.diagnosis());
+        return mismatches.isEmpty();
+    }
+
+    private void measure() throws IOException {
+        PrintWriter out = terminal.out();
+        BenchScores scores =
+                bench.measure(measures.perturbations(), measures.seed(), sentence -> out.println("wrong " + sentence));
+        var style =
+                new TextStyle(terminal.width(), terminal.colour(ColorChoice.auto), TextStyle.Verbosity.NORMAL, false);
+        out.println();
+        out.print(new ScoresText(style).text(scores));
+        if (measures.report().isPresent()) {
+            Files.writeString(measures.report().get(), ScoresText.markdown(scores));
+        }
+    }
+
+    private void tellUnfired(List<UnfiredRule> unfired) {
+        List<UnfiredRule> own =
+                unfired.stream().filter(rule -> rules.areUnderTest(rule.file())).toList();
+        PrintWriter out = terminal.out();
+        for (UnfiredRule rule : own) {
+            out.println("never " + rule.file() + ":" + rule.line());
+            out.println("      " + rule.rule());
+        }
+        if (!own.isEmpty()) {
+            out.println(
+                    own.size() == 1
+                            ? "1 rule that no case makes fire: write one that does, or delete it"
+                            : own.size() + " rules that no case makes fire: write one for each, or delete the rule");
+        }
+    }
+}
