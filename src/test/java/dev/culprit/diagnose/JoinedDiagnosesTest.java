@@ -8,13 +8,22 @@ import dev.culprit.model.Diagnosis;
 import dev.culprit.model.Missing;
 import dev.culprit.model.Verdict;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class JoinedDiagnosesTest {
     private static OfCluster cluster(String name, CauseOutcome outcome) {
         return new OfCluster(
                 name,
-                new Diagnosis(List.of(), List.of(outcome), List.of(), List.of(), List.of(), List.of(), List.of()));
+                new Diagnosis(
+                        List.of(),
+                        List.of(outcome),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new TreeSet<>()));
     }
 
     private static CauseOutcome open(String host) {
