@@ -40,7 +40,7 @@ class DiffCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.RAN);
         assertThat(run.out())
                 .startsWith(FLAPPING)
-                .containsPattern("nic-link-flap +found 87 % → not-")
+                .containsPattern("nic-link-flap +found 88 % → not-")
                 .endsWith("1 of 1 bundles differ\n");
     }
 

@@ -41,7 +41,7 @@ class TuningOptionTest {
 
         assertThat(text.code()).isEqualTo(ExitCode.RAN);
         assertThat(text.out().replaceAll("\\s+", " "))
-                .contains("suppressed 87 %")
+                .contains("suppressed 88 %")
                 .contains("silenced by your tuning: a new cable is ordered (until 2013-12-31");
         assertThat(finding.get("verdict").asText()).isEqualTo("suppressed");
     }
@@ -53,7 +53,7 @@ class TuningOptionTest {
                 - {cause: nic-link-flap, host: srv9, until: 2013-12-31, reason: elsewhere}
                 """);
 
-        assertThat(run.out()).contains("found 87 %").doesNotContain("silenced");
+        assertThat(run.out()).contains("found 88 %").doesNotContain("silenced");
     }
 
     @Test
@@ -64,7 +64,7 @@ class TuningOptionTest {
                 """, "-v");
 
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("found 87 %")
+                .contains("found 88 %")
                 .contains("the entry that silences nic-link-flap ended on 2013-10-07");
     }
 

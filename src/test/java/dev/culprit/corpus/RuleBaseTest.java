@@ -6,6 +6,7 @@ import dev.culprit.knowledge.RuleAnnotations;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.knowledge.RuleBases;
 import dev.culprit.model.CausePage;
+import dev.culprit.model.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,19 @@ class RuleBaseTest {
         assertThat(page.sections().values()).noneMatch(String::isBlank);
     }
 
+    /** A page names the facts that nobody saw for himself in one way, so that readers and this test find them. */
+    @Test
+    void whatIsNotKnownFirstHandIsExperimental() {
+        List<CausePage> unseen = pages().filter(page -> howSure(page).contains("Not first-hand:"))
+                .toList();
+
+        assertThat(unseen)
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(howSure(page)).startsWith("Not first-hand:"))
+                .allSatisfy(page -> assertThat(page.status()).as(page.id()).isEqualTo(Status.EXPERIMENTAL));
+        assertThat(pages()).extracting(CausePage::status).contains(Status.STABLE);
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void causeHasCasesThatFireStayQuietAndAreThin(CausePage page) throws IOException {
@@ -109,6 +123,10 @@ class RuleBaseTest {
         assertThat(named).isNotEmpty();
         assertThat(BUILT_IN.catalogue().symptoms().keySet()).containsAll(named);
         assertThat(perceived).containsAll(named);
+    }
+
+    private static String howSure(CausePage page) {
+        return page.sections().getOrDefault("How sure is this", "").strip();
     }
 
     private static Set<String> named(CausePage page) throws IOException {
