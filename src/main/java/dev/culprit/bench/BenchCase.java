@@ -5,7 +5,6 @@ import dev.culprit.model.Diagnosis;
 import dev.culprit.model.Evidence;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Observations;
-import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -78,13 +77,5 @@ record BenchCase(CorpusCase corpusCase, Observations observations, Optional<Span
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-    }
-
-    /** Returns every source that shows a symptom of that id, at whatever time and on whatever host. */
-    Set<SourceRef> sourcesOf(String symptom) {
-        return diagnosis.symptoms().stream()
-                .filter(seen -> seen.id().equals(symptom))
-                .flatMap(seen -> seen.sources().stream())
-                .collect(Collectors.toSet());
     }
 }

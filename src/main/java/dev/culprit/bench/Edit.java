@@ -8,7 +8,6 @@ import dev.culprit.model.EventTally;
 import dev.culprit.model.Host;
 import dev.culprit.model.Observations;
 import dev.culprit.model.Setting;
-import dev.culprit.model.SourceRef;
 import dev.culprit.model.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -63,14 +61,6 @@ final class Edit {
                         one -> !(one.host().equals(source.host())
                                 && CounterName.ofPath(source.name()).equals(Optional.of(one.name()))));
         }
-        return this;
-    }
-
-    /** Leaves out facts as if they had not happened, while their logs stay collected. */
-    Edit without(Set<SourceRef> sources) {
-        events = kept(events, event -> !sources.contains(event.source()));
-        settings = kept(settings, setting -> !sources.contains(setting.source()));
-        series = kept(series, one -> !sources.contains(one.source()) && !sources.contains(one.peakSource()));
         return this;
     }
 

@@ -5,7 +5,6 @@ import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.Diagnosis;
 import dev.culprit.model.Evidence;
 import dev.culprit.model.Finding;
-import dev.culprit.model.SourceRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +23,13 @@ final class Mutations {
     List<String> unnoticed() {
         var unnoticed = new ArrayList<String>();
         for (Finding finding : base.rightFindings()) {
-            Set<SourceRef> all = new HashSet<>();
+            Set<String> all = new HashSet<>();
             for (Evidence evidence : BenchCase.supporting(finding)) {
-                Set<SourceRef> sources = base.sourcesOf(evidence.about().id());
-                all.addAll(sources);
-                if (confidenceWithout(sources, finding) >= finding.confidence()) {
-                    unnoticed.add(
-                            base.corpusCase().name() + ": " + finding.page().id() + " loses nothing without "
-                                    + evidence.about().id() + " (" + evidence.text() + ")");
+                String symptom = evidence.about().id();
+                all.add(symptom);
+                if (confidenceWithout(Set.of(symptom), finding) >= finding.confidence()) {
+                    unnoticed.add(base.corpusCase().name() + ": "
+                            + finding.page().id() + " loses nothing without " + symptom + " (" + evidence.text() + ")");
                 }
             }
             if (confidenceWithout(all, finding) >= 0.5) {
@@ -42,10 +40,9 @@ final class Mutations {
         return unnoticed;
     }
 
-    /** Returns how probable the same finding is when some facts had not happened. */
-    private double confidenceWithout(Set<SourceRef> sources, Finding finding) {
-        Diagnosis said = diagnostician.diagnose(
-                new Edit(base.observations()).without(sources).done(), base.window());
+    /** Returns how probable the same finding is without some symptoms, whatever facts they were told by. */
+    private double confidenceWithout(Set<String> symptoms, Finding finding) {
+        Diagnosis said = diagnostician.overlooking(symptoms).diagnose(base.observations(), base.window());
         return said.findings().stream()
                 .filter(other -> other.page().id().equals(finding.page().id())
                         && other.scopeKey().equals(finding.scopeKey()))

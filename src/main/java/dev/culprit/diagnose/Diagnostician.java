@@ -19,11 +19,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names the causes behind what was observed; one call for each bundle, safe to share between threads. */
 public final class Diagnostician {
     private final RuleBase rules;
     private final Limits limits;
+    private final Set<String> overlooked;
 
     /**
      * Takes a rule base and the thresholds of this run.
@@ -31,8 +33,18 @@ public final class Diagnostician {
      * @param limits the thresholds of the rule base, possibly with changes for this run
      */
     public Diagnostician(RuleBase rules, Limits limits) {
+        this(rules, limits, Set.of());
+    }
+
+    private Diagnostician(RuleBase rules, Limits limits, Set<String> overlooked) {
         this.rules = rules;
         this.limits = limits;
+        this.overlooked = overlooked;
+    }
+
+    /** Returns one that judges as if some symptoms, by their ids, had not been there; their logs are covered as before. */
+    public Diagnostician overlooking(Set<String> symptoms) {
+        return new Diagnostician(rules, limits, Set.copyOf(symptoms));
     }
 
     /**
@@ -62,7 +74,9 @@ public final class Diagnostician {
                 Map.of("limits", limits, "perception", recorder),
                 recorder::beforeMatch,
                 recorder::restart);
-        List<Symptom> symptoms = recorder.symptoms();
+        List<Symptom> symptoms = recorder.symptoms().stream()
+                .filter(symptom -> !overlooked.contains(symptom.id()))
+                .toList();
         var coverage = new CoverageMap(
                 observations, rules.catalogue(), perception.failures().keySet());
         var judgement = new RulePhase(rules, RuleBase::judgement, RuleAnnotations::cause);
