@@ -2,6 +2,7 @@ package dev.culprit.testkit;
 
 import dev.culprit.model.CauseKind;
 import dev.culprit.model.CausePage;
+import dev.culprit.model.Chain;
 import dev.culprit.model.Datum;
 import dev.culprit.model.ErrorCode;
 import dev.culprit.model.Event;
@@ -74,6 +75,7 @@ public final class MigrationReset {
                 List.of("nic.jumbo-above-switch-limit"),
                 new Needs(List.of()),
                 new TreeMap<>(Map.of("nic-link-flap", "no link-down event in the minute before the reset")),
+                List.of(),
                 List.of(),
                 List.of(),
                 repair,
@@ -209,6 +211,7 @@ public final class MigrationReset {
                 1,
                 "srv1 → srv2, VM DidierTest01",
                 evidence,
+                Chain.NONE,
                 List.of(
                         new Finding.Rival("nic-link-flap", 0.0412, "no link-down event in the minute before the reset"),
                         new Finding.Rival("live-migration-port-blocked", 0.004, "reset after connect, not refused")),
