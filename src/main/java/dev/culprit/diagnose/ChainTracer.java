@@ -18,7 +18,6 @@ final class ChainTracer {
             .thenComparing(Comparator.naturalOrder());
 
     private final CoverageMap coverage;
-    private final OutcomeJudge judge;
     private final List<Symptom> symptoms;
 
     /**
@@ -26,32 +25,36 @@ final class ChainTracer {
      *
      * @param symptoms everything perceived, also what no rule took as evidence
      */
-    ChainTracer(CoverageMap coverage, OutcomeJudge judge, List<Symptom> symptoms) {
+    ChainTracer(CoverageMap coverage, List<Symptom> symptoms) {
         this.coverage = coverage;
-        this.judge = judge;
         this.symptoms = symptoms;
     }
 
-    /** Returns the links of the page, each with what shows it in this episode. */
-    List<Chain.Link> links(Episode episode) {
-        return episode.page().chain().stream().map(link -> link(link, episode)).toList();
+    /**
+     * Returns the links of the page, each with what shows it in this episode.
+     *
+     * @param when the time in which a link would have been seen
+     */
+    List<Chain.Link> links(Episode episode, Span when) {
+        return episode.page().chain().stream()
+                .map(link -> link(link, episode, when))
+                .toList();
     }
 
-    private Chain.Link link(ChainLink link, Episode episode) {
+    private Chain.Link link(ChainLink link, Episode episode, Span when) {
         Optional<Symptom> first = episode.evidence().stream()
                 .filter(item -> item.role() == Evidence.Role.SUPPORTS)
                 .map(Evidence::about)
                 .filter(symptom -> link.seenBy().contains(symptom.id()))
                 .min(EARLIEST);
         return first.map(symptom -> Chain.Link.seen(link, symptom))
-                .orElseGet(() -> Chain.Link.unseen(link, unseen(link, episode)));
+                .orElseGet(() -> Chain.Link.unseen(link, unseen(link, episode, when)));
     }
 
-    private State unseen(ChainLink link, Episode episode) {
+    private State unseen(ChainLink link, Episode episode, Span when) {
         if (link.seenBy().isEmpty()) {
             return State.INFERRED;
         }
-        Span when = judge.windowFor(episode.page(), Optional.of(episode));
         boolean absent = hosts(episode).stream()
                 .allMatch(host -> link.seenBy().stream().allMatch(id -> isAbsent(id, host, when)));
         return absent ? State.NOT_SEEN : State.UNKNOWN;

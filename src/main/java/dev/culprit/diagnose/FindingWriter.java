@@ -43,7 +43,7 @@ final class FindingWriter {
         this.judge = judge;
         this.symptoms = symptoms;
         this.advice = new Advice(symptoms, coverage::stating);
-        this.chains = new ChainTracer(coverage, judge, symptoms);
+        this.chains = new ChainTracer(coverage, symptoms);
     }
 
     /** Returns one finding for each scope in which the cause is probable enough to be named. */
@@ -71,11 +71,16 @@ final class FindingWriter {
                 episodes,
                 summary(episode),
                 episode.evidence(),
-                new Chain(chains.links(episode), List.of(), List.of()),
+                chain(episode),
                 rivals(episode),
                 missing(episode, confidence),
                 advice.confirm(episode, hosts(episode)),
                 advice.remediation(episode, hosts(episode)));
+    }
+
+    private Chain chain(Episode episode) {
+        Span when = judge.windowFor(episode.page(), Optional.of(episode));
+        return new Chain(chains.links(episode, when), List.of(), List.of());
     }
 
     private static List<String> hosts(Episode episode) {

@@ -55,6 +55,7 @@ final class ChainForms {
                     form.line(level.label()),
                     "one link of the chain has several levels",
                     "write each behind a hyphen of its own");
+            return;
         }
         checkOrder(form, level);
         links.add(new ChainLink(level, sentence(form, level), form.texts(SEEN_BY)));

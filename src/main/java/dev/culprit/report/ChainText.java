@@ -36,8 +36,8 @@ final class ChainText {
             links(finding);
         }
         boolean sure = finding.verdict() == Verdict.FOUND;
-        others("follows", "from ", finding.chain().followsFrom(), "");
-        others("explains", "", finding.chain().explains(), sure ? "" : ", if it is the cause");
+        others("follows", "from ", finding, finding.chain().followsFrom(), "");
+        others("explains", "", finding, finding.chain().explains(), sure ? "" : ", if it is the cause");
     }
 
     /** A chain of which only the root is seen would say the title again. */
@@ -82,17 +82,18 @@ final class ChainText {
                 .isPresent();
     }
 
-    private void others(String label, String lead, List<String> ids, String ending) {
+    private void others(String label, String lead, Finding finding, List<String> ids, String ending) {
         var named = new ArrayList<String>();
         List<Finding> all = analysis.diagnosis().findings();
+        int own = all.indexOf(finding);
         for (int i = 0; i < all.size(); i++) {
             Finding other = all.get(i);
             if (ids.contains(other.id()) && other.verdict() != Verdict.SUPPRESSED) {
-                named.add(other.page().id() + " (" + (i + 1) + ")");
+                named.add(other.page().id() + ", listed as\u00A0" + (i + 1) + (i < own ? " above" : " below"));
             }
         }
         if (!named.isEmpty()) {
-            sheet.block(label, Piece.plain(lead + Wording.some(named, MOST_FINDINGS, "more") + ending));
+            sheet.block(label, Piece.plain(lead + Wording.some(named, MOST_FINDINGS, "more", "; ") + ending));
         }
     }
 }
