@@ -89,7 +89,8 @@ final class ChainText {
         for (int i = 0; i < all.size(); i++) {
             Finding other = all.get(i);
             if (ids.contains(other.id()) && other.verdict() != Verdict.SUPPRESSED) {
-                named.add(other.page().id() + ", listed as\u00A0" + (i + 1) + (i < own ? " above" : " below"));
+                String doubt = other.verdict() == Verdict.SUSPECTED ? " (suspected)" : "";
+                named.add(other.page().id() + doubt + ", listed as\u00A0" + (i + 1) + (i < own ? " above" : " below"));
             }
         }
         if (!named.isEmpty()) {
