@@ -125,10 +125,10 @@ public final class Diagnostician {
         var judge = new OutcomeJudge(judged.ranking(), judged.coverage(), rules::page, window);
         var writer = new FindingWriter(cluster, judged.ranking(), judged.coverage(), judge, judged.symptoms());
         List<CausePage> pages = rules.pages();
-        List<Finding> findings = FindingOrder.rank(pages.stream()
+        List<Finding> findings = Consequences.tied(FindingOrder.rank(pages.stream()
                 .filter(page -> !judged.brokenCauses().containsKey(page.id()))
                 .flatMap(page -> writer.write(page).stream())
-                .toList());
+                .toList()));
         List<CauseOutcome> outcomes = pages.stream()
                 .map(page -> judge.judge(page, findings, judged.brokenCauses()))
                 .toList();

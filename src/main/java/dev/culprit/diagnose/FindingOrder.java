@@ -1,7 +1,6 @@
 package dev.culprit.diagnose;
 
 import dev.culprit.model.CauseKind;
-import dev.culprit.model.Evidence;
 import dev.culprit.model.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +30,6 @@ final class FindingOrder {
         if (fault.page().kind() != CauseKind.FAULT || !secondary) {
             return false;
         }
-        List<String> effects = fault.page().explains();
-        return effects.contains(other.page().id())
-                || other.evidence().stream()
-                        .filter(item -> item.role() == Evidence.Role.SUPPORTS)
-                        .anyMatch(item -> effects.contains(item.about().id()));
+        return Consequences.names(fault, other) || Consequences.explainsItsSigns(fault, other);
     }
 }

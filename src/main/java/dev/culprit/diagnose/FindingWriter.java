@@ -1,6 +1,7 @@
 package dev.culprit.diagnose;
 
 import dev.culprit.model.CausePage;
+import dev.culprit.model.Chain;
 import dev.culprit.model.Evidence;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Finding.Rival;
@@ -28,6 +29,7 @@ final class FindingWriter {
     private final OutcomeJudge judge;
     private final List<Symptom> symptoms;
     private final Advice advice;
+    private final ChainTracer chains;
 
     /**
      * Prepares to write.
@@ -41,6 +43,7 @@ final class FindingWriter {
         this.judge = judge;
         this.symptoms = symptoms;
         this.advice = new Advice(symptoms, coverage::stating);
+        this.chains = new ChainTracer(coverage, symptoms);
     }
 
     /** Returns one finding for each scope in which the cause is probable enough to be named. */
@@ -68,10 +71,16 @@ final class FindingWriter {
                 episodes,
                 summary(episode),
                 episode.evidence(),
+                chain(episode),
                 rivals(episode),
                 missing(episode, confidence),
                 advice.confirm(episode, hosts(episode)),
                 advice.remediation(episode, hosts(episode)));
+    }
+
+    private Chain chain(Episode episode) {
+        Span when = judge.windowFor(episode.page(), Optional.of(episode));
+        return new Chain(chains.links(episode, when), List.of(), List.of());
     }
 
     private static List<String> hosts(Episode episode) {

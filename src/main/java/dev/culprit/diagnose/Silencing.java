@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,10 +40,7 @@ public final class Silencing {
         if (entries.isEmpty()) {
             return diagnosis;
         }
-        List<Finding> findings = diagnosis.findings().stream()
-                .map(finding -> entryFor(finding).isPresent() ? finding.silenced() : finding)
-                .sorted()
-                .toList();
+        List<Finding> findings = lastOnesSilenced(diagnosis.findings());
         List<CauseOutcome> outcomes = diagnosis.outcomes().stream()
                 .map(outcome -> outcome(outcome, findings))
                 .toList();
@@ -57,6 +55,14 @@ public final class Silencing {
                 diagnosis.nearMisses(),
                 problems,
                 diagnosis.fired());
+    }
+
+    /** A finding that is silenced goes to the end; the others keep their order, each consequence below its fault. */
+    private List<Finding> lastOnesSilenced(List<Finding> ranked) {
+        return ranked.stream()
+                .map(finding -> entryFor(finding).isPresent() ? finding.silenced() : finding)
+                .sorted(Comparator.comparing(finding -> finding.verdict() == Verdict.SUPPRESSED))
+                .toList();
     }
 
     private Optional<Suppression> entryFor(Finding finding) {

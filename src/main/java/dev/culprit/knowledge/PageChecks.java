@@ -30,6 +30,7 @@ final class PageChecks {
                 draft.problems().stream().noneMatch(problem -> problem.file().endsWith(".drl"));
         if (allParsed) {
             new Producers(draft, problems).run();
+            new ChainChecks(draft, problems).run();
         }
     }
 
@@ -113,6 +114,7 @@ final class PageChecks {
                         page.helps().stream(),
                         page.assumes().symptoms(),
                         page.explains().stream(),
+                        page.chain().stream().flatMap(link -> link.seenBy().stream()),
                         conditions(page).flatMap(due -> Stream.of(due.when(), due.unless())))
                 .flatMap(ids -> ids)
                 .toList();
@@ -178,10 +180,17 @@ final class PageChecks {
 
     /** Returns the first line that holds a name; 0 if none does. */
     static int lineOf(RuleFile file, String name) {
+        return lineOf(file, name, "");
+    }
+
+    /** Returns the first line that holds a name, at or below a line that begins as told; 0 if none does. */
+    static int lineOf(RuleFile file, String name, String below) {
         var word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-]|\\.\\w)");
         List<String> lines = file.text().lines().toList();
+        boolean reached = false;
         for (int index = 0; index < lines.size(); index++) {
-            if (word.matcher(lines.get(index)).find()) {
+            reached |= lines.get(index).startsWith(below);
+            if (reached && word.matcher(lines.get(index)).find()) {
                 return index + 1;
             }
         }

@@ -40,6 +40,7 @@ final class Pages {
         "assumes",
         "rivals",
         "explains",
+        "chain",
         "confirm",
         "remediation",
         "references"
@@ -115,6 +116,7 @@ final class Pages {
                 groups(form, "assumes"),
                 new TreeMap<>(form.namedTexts("rivals")),
                 form.texts("explains"),
+                ChainForms.read(form),
                 form.forms("confirm").stream().map(Pages::confirm).toList(),
                 form.forms("remediation").stream().map(Pages::remediation).toList(),
                 references(form),

@@ -51,13 +51,14 @@ final class WrittenClaims {
                 .subList(SYMPTOMS, arguments.size())
                 .forEach(symptom -> restsOn.addAll(bound.getOrDefault(symptom.strip(), List.of())));
         Matcher other = COUNTS_FOR.matcher(after);
-        String counted =
-                other.lookingAt() ? other.group(1) : arguments.get(SYMPTOMS).strip();
+        String about = arguments.get(SYMPTOMS).strip();
+        String counted = other.lookingAt() ? other.group(1) : about;
         return new Claim(
                 supports,
                 strengths(arguments.get(STRENGTH)),
                 sentence(arguments.get(SENTENCE)),
                 new TreeSet<>(bound.getOrDefault(counted, List.of())),
+                new TreeSet<>(bound.getOrDefault(about, List.of())),
                 List.copyOf(restsOn));
     }
 

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  *     is known
  * @param rivals id of each rival and how to tell it apart
  * @param explains symptom ids or consequences that this cause brings about
+ * @param chain what leads from what people see to the root; empty if the page tells none
  * @param confirm read-only commands that would settle it
  * @param remediation the fix, step by step
  * @param references further reading
@@ -45,6 +46,7 @@ public record CausePage(
         Needs assumes,
         SortedMap<String, String> rivals,
         List<String> explains,
+        List<ChainLink> chain,
         List<Confirm> confirm,
         List<Remediation> remediation,
         List<Reference> references,
@@ -93,6 +95,7 @@ public record CausePage(
         helps = List.copyOf(helps);
         rivals = Collections.unmodifiableSortedMap(new TreeMap<>(rivals));
         explains = List.copyOf(explains);
+        chain = List.copyOf(chain);
         confirm = List.copyOf(confirm);
         remediation = List.copyOf(remediation);
         references = List.copyOf(references);

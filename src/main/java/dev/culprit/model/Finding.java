@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param episodes in how many separate episodes the cause was named in this scope, at least 1
  * @param summary one line: where, and which VM, adapter or disk
  * @param evidence all evidence of the episode, for and against
+ * @param chain from symptom to root, and other findings before and after it
  * @param rivals declared rivals and how they did in the same scope
  * @param missing what was not collected and would raise confidence
  * @param confirm commands that would settle it, filled in
@@ -36,6 +37,7 @@ public record Finding(
         int episodes,
         String summary,
         List<Evidence> evidence,
+        Chain chain,
         List<Rival> rivals,
         List<Missing> missing,
         List<Settle> confirm,
@@ -91,9 +93,18 @@ public record Finding(
 
     /** Returns the same finding, silenced by the site's own tuning. */
     public Finding silenced() {
+        return with(Verdict.SUPPRESSED, chain);
+    }
+
+    /** Returns the same finding with another chain. */
+    public Finding with(Chain other) {
+        return with(verdict, other);
+    }
+
+    private Finding with(Verdict newVerdict, Chain newChain) {
         return new Finding(
                 page,
-                Verdict.SUPPRESSED,
+                newVerdict,
                 confidence,
                 logOdds,
                 rivalsWeight,
@@ -103,6 +114,7 @@ public record Finding(
                 episodes,
                 summary,
                 evidence,
+                newChain,
                 rivals,
                 missing,
                 confirm,

@@ -55,6 +55,7 @@ public record WrittenRule(
      * @param strengths its strength; several if that depends on what was seen, none if it is computed
      * @param text the sentence; <code>{name}</code> stands for what is filled in, and … for what is computed
      * @param countsFor ids of the symptom with which it is counted once; empty if the file does not tell
+     * @param about ids of the symptom that it is about; empty if the file does not tell
      * @param restsOn ids of all symptoms that it names, the one it is about first
      */
     public record Claim(
@@ -62,10 +63,12 @@ public record WrittenRule(
             SortedSet<Strength> strengths,
             String text,
             SortedSet<String> countsFor,
+            SortedSet<String> about,
             List<String> restsOn) {
         public Claim {
             strengths = Collections.unmodifiableSortedSet(new TreeSet<>(strengths));
             countsFor = Collections.unmodifiableSortedSet(new TreeSet<>(countsFor));
+            about = Collections.unmodifiableSortedSet(new TreeSet<>(about));
             restsOn = List.copyOf(restsOn);
         }
     }

@@ -21,13 +21,21 @@ final class FindingText {
     private final Sheet sheet;
     private final TextStyle style;
     private final Wording wording;
+    private final ChainText chain;
     private final EvidenceText evidence;
     private final Collecting collecting;
 
-    FindingText(Sheet sheet, TextStyle style, Wording wording, EvidenceText evidence, Collecting collecting) {
+    FindingText(
+            Sheet sheet,
+            TextStyle style,
+            Wording wording,
+            ChainText chain,
+            EvidenceText evidence,
+            Collecting collecting) {
         this.sheet = sheet;
         this.style = style;
         this.wording = wording;
+        this.chain = chain;
         this.evidence = evidence;
         this.collecting = collecting;
     }
@@ -39,6 +47,7 @@ final class FindingText {
             return;
         }
         explanation(finding);
+        chain.write(finding);
         evidence.write(finding);
         settle(finding);
         fix(finding.remediation());

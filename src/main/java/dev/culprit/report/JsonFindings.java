@@ -5,6 +5,7 @@ import dev.culprit.model.Catalogue;
 import dev.culprit.model.Catalogue.ErrorEntry;
 import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.CausePage;
+import dev.culprit.model.Chain;
 import dev.culprit.model.Evidence;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Missing;
@@ -54,6 +55,9 @@ final class JsonFindings {
         json.text(
                 "explanation",
                 page.sections().getOrDefault("Why it happens", "").strip());
+        json.objects("chain", finding.chain().links(), this::link);
+        json.texts("explains", finding.chain().explains());
+        json.texts("followsFrom", finding.chain().followsFrom());
         json.objects("evidence", finding.evidence(), this::evidence);
         json.objects("rivals", finding.rivals(), this::rival);
         missing(json, finding.missing());
@@ -62,6 +66,20 @@ final class JsonFindings {
         json.objects("references", page.references(), this::reference);
         if (finding.verdict() == Verdict.SUPPRESSED) {
             json.object("suppressed", () -> json.text("reason", reason(page.id())));
+        }
+    }
+
+    private void link(Chain.Link link) throws IOException {
+        json.always("level", link.written().level().label());
+        json.always("says", link.written().says());
+        json.always("state", link.state().label());
+        if (link.first().isPresent()) {
+            Symptom first = link.first().get();
+            json.always("symptom", first.id());
+            json.text("host", first.host());
+            if (first.timed()) {
+                json.time("time", first.start());
+            }
         }
     }
 

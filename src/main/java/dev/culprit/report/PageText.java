@@ -1,6 +1,7 @@
 package dev.culprit.report;
 
 import dev.culprit.model.CausePage;
+import dev.culprit.model.ChainLink;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,7 @@ public final class PageText {
             sheet.line(new Piece(heading, Ink.BOLD));
             paragraphs(sheet, text);
         });
+        chain(sheet, page);
         confirm(sheet, page);
         repair(sheet, page);
         if (!page.rivals().isEmpty()) {
@@ -82,6 +84,20 @@ public final class PageText {
             sheet.paragraph(List.of(Piece.plain("  - ")), ITEM, Piece.plain(text.substring(2)));
         } else {
             sheet.paragraph(List.of(lead()), INDENT, Piece.plain(text));
+        }
+    }
+
+    private static void chain(Sheet sheet, CausePage page) {
+        if (!page.chain().isEmpty()) {
+            heading(sheet, "From symptom to root");
+        }
+        String lead = "    ";
+        for (ChainLink link : page.chain()) {
+            String seen = link.seenBy().isEmpty() ? "always inferred" : "seen by " + String.join(" or ", link.seenBy());
+            sheet.paragraph(
+                    List.of(Piece.plain(lead)), ITEM, Piece.plain(link.level().label() + ": " + link.says()));
+            sheet.paragraph(List.of(Piece.plain(" ".repeat(ITEM))), ITEM, new Piece(seen, Ink.DIM));
+            lead = "  → ";
         }
     }
 

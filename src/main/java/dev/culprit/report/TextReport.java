@@ -54,8 +54,7 @@ public final class TextReport {
     }
 
     private void quiet(Analysis analysis, Sheet sheet, Wording wording) {
-        var findings =
-                new FindingText(sheet, style, wording, evidence(analysis, sheet, wording), new Collecting(List.of()));
+        var findings = findingText(analysis, sheet, wording, new Collecting(List.of()));
         analysis.diagnosis().findings().forEach(findings::writeLine);
         if (analysis.diagnosis().findings().isEmpty()) {
             sheet.line(Piece.plain("no known cause found; " + ClosingText.judged(analysis)));
@@ -92,12 +91,17 @@ public final class TextReport {
     }
 
     private void findings(Analysis analysis, Sheet sheet, Wording wording, Collecting collecting) {
-        var findings = new FindingText(sheet, style, wording, evidence(analysis, sheet, wording), collecting);
+        var findings = findingText(analysis, sheet, wording, collecting);
         int number = 1;
         for (Finding finding : analysis.diagnosis().findings()) {
             findings.write(number++, finding, reason(analysis, finding));
             sheet.blank();
         }
+    }
+
+    private FindingText findingText(Analysis analysis, Sheet sheet, Wording wording, Collecting collecting) {
+        var chain = new ChainText(sheet, style, analysis, wording, catalogue);
+        return new FindingText(sheet, style, wording, chain, evidence(analysis, sheet, wording), collecting);
     }
 
     private EvidenceText evidence(Analysis analysis, Sheet sheet, Wording wording) {

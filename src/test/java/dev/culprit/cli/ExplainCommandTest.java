@@ -25,6 +25,19 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aPageTellsItsChainFromSymptomToRoot() {
+        CommandRun explained = CommandRun.of(cache, "explain", "dc-dependency-chicken-egg");
+
+        assertThat(explained.out())
+                .containsSubsequence(
+                        "From symptom to root\n    symptom: VMs are not registered (21102)\n",
+                        "    seen by vm.registration-failed\n",
+                        "  → mechanism: no domain controller can be reached\n",
+                        "  → root: every domain controller is a VM on this cluster\n",
+                        "Commands that settle it");
+    }
+
+    @Test
     void aNameThatIsNearlyRightIsAnsweredWithTheRightOne() throws Exception {
         CommandRun explained = CommandRun.of(cache, "explain", "nic-link-flip");
 

@@ -43,6 +43,20 @@ class NewCommandTest {
     }
 
     @Test
+    void theChainOfANewCauseIsSoundOnceItIsNoCommentAnyMore() throws Exception {
+        writeNew("memory-eaten");
+        Path page = Path.of(rules(), "causes", "host", "memory-eaten.md");
+        String text = Files.readString(page);
+        Files.writeString(page, text.replaceAll("(?m)^# (chain:|- |  )", "$1"));
+
+        CommandRun check = run("rules", "check", rules());
+        CommandRun explained = run("explain", "memory-eaten", "-r", rules());
+
+        assertThat(check.out()).isEqualTo("0 errors, 0 warnings\n");
+        assertThat(explained.out()).contains("→ root: what has to be repaired\n    always inferred\n");
+    }
+
+    @Test
     void nothingThatIsThereIsOverwritten() throws Exception {
         writeNew("memory-eaten");
         Path page = Path.of(rules(), "causes", "host", "memory-eaten.md");

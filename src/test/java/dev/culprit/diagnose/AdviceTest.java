@@ -121,6 +121,7 @@ class AdviceTest {
                 new Needs(List.of()),
                 new TreeMap<>(),
                 List.of(),
+                List.of(),
                 List.of(
                         new Confirm(
                                 "Get-Flow {flow-control.off:priority}",

@@ -52,6 +52,7 @@ class EpisodeTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of());
     }
 

@@ -119,6 +119,7 @@ class EvidenceArithmeticTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of());
     }
 }

@@ -74,6 +74,7 @@ class VisibleTextTest {
                 shaped.episodes(),
                 HOSTILE,
                 shaped.evidence(),
+                shaped.chain(),
                 shaped.rivals(),
                 shaped.missing(),
                 List.of(new Finding.Settle(HOSTILE, HOSTILE, true, HOSTILE, HOSTILE)),

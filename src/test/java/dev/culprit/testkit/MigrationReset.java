@@ -2,6 +2,9 @@ package dev.culprit.testkit;
 
 import dev.culprit.model.CauseKind;
 import dev.culprit.model.CausePage;
+import dev.culprit.model.Chain;
+import dev.culprit.model.ChainLink;
+import dev.culprit.model.ChainLink.Level;
 import dev.culprit.model.Datum;
 import dev.culprit.model.ErrorCode;
 import dev.culprit.model.Event;
@@ -43,6 +46,15 @@ public final class MigrationReset {
             "the System log of srv2",
             "wevtutil epl System C:\\Temp\\srv2-System.evtx /r:srv2");
 
+    private static final ChainLink BROKEN =
+            new ChainLink(Level.SYMPTOM, "connections of the migration are reset", List.of("live-migration.reset"));
+    private static final ChainLink DROPPED = new ChainLink(
+            Level.MECHANISM, "large packets get no answer where small ones pass", List.of("path.large-ping-failed"));
+    private static final ChainLink CHANGED =
+            new ChainLink(Level.MECHANISM, "an adapter was changed the day before", List.of("nic.changed"));
+    private static final ChainLink TOO_LARGE = new ChainLink(
+            Level.ROOT, "a host sends larger frames than most switches carry", List.of("nic.jumbo-above-switch-limit"));
+
     private MigrationReset() {}
 
     /** Returns the page of the cause. */
@@ -75,6 +87,7 @@ public final class MigrationReset {
                 new Needs(List.of()),
                 new TreeMap<>(Map.of("nic-link-flap", "no link-down event in the minute before the reset")),
                 List.of(),
+                List.of(BROKEN, DROPPED, CHANGED, TOO_LARGE),
                 List.of(),
                 repair,
                 List.of(new CausePage.Reference(
@@ -195,6 +208,17 @@ public final class MigrationReset {
         return finding(page, verdict, confidence, evidence, List.of(SYSTEM_LOG_OF_SRV2));
     }
 
+    private static Chain chain() {
+        return new Chain(
+                List.of(
+                        Chain.Link.seen(BROKEN, reset()),
+                        Chain.Link.unseen(DROPPED, Chain.State.UNKNOWN),
+                        Chain.Link.unseen(CHANGED, Chain.State.NOT_SEEN),
+                        Chain.Link.seen(TOO_LARGE, jumbo("srv1", ADAPTERS_SRV1))),
+                List.of(),
+                List.of());
+    }
+
     private static Finding finding(
             CausePage page, Verdict verdict, double confidence, List<Evidence> evidence, List<Missing> missing) {
         return new Finding(
@@ -209,6 +233,7 @@ public final class MigrationReset {
                 1,
                 "srv1 → srv2, VM DidierTest01",
                 evidence,
+                chain(),
                 List.of(
                         new Finding.Rival("nic-link-flap", 0.0412, "no link-down event in the minute before the reset"),
                         new Finding.Rival("live-migration-port-blocked", 0.004, "reset after connect, not refused")),

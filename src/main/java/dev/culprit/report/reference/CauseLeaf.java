@@ -1,6 +1,7 @@
 package dev.culprit.report.reference;
 
 import dev.culprit.model.CausePage;
+import dev.culprit.model.ChainLink;
 import dev.culprit.model.Needs;
 import dev.culprit.model.Status;
 import dev.culprit.model.WrittenRule;
@@ -14,6 +15,7 @@ import org.commonmark.node.Node;
 
 /** Makes the page of one cause. */
 final class CauseLeaf {
+    private static final String WHY = "Why it happens";
     private static final String HOW_WE_TELL = "How we tell";
     private static final String LOOKS_SIMILAR = "Looks similar";
     private static final String CONFIRM = "Confirm";
@@ -42,6 +44,7 @@ final class CauseLeaf {
             page.heading(2, Inline.text(heading));
             page.append(author.blocks(text));
             switch (heading) {
+                case WHY -> chain();
                 case HOW_WE_TELL -> evidence();
                 case LOOKS_SIMILAR -> neighbours();
                 case CONFIRM -> confirm();
@@ -86,6 +89,22 @@ final class CauseLeaf {
                         Inline.strong(Inline.text(label)),
                         Inline.between(" " + sure + " "),
                         Inline.link("#" + Anchors.of(HOW_SURE), Inline.text(HOW_SURE))));
+    }
+
+    private void chain() {
+        var items = new ArrayList<List<Node>>();
+        for (ChainLink link : cause.chain()) {
+            var parts = new ArrayList<Node>();
+            parts.add(Inline.strong(Inline.text(link.level().label())));
+            parts.add(Inline.between(": " + Inline.line(link.says())));
+            parts.add(Inline.between(link.seenBy().isEmpty() ? " (always inferred)" : "; seen by "));
+            parts.addAll(known.links(page, link.seenBy(), " or "));
+            items.add(List.of(ReferencePage.paragraphOf(parts)));
+        }
+        if (!items.isEmpty()) {
+            page.heading(3, Inline.text("From symptom to root"));
+            page.items(true, items);
+        }
     }
 
     private void evidence() {

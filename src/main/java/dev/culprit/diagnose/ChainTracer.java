@@ -1,0 +1,78 @@
+package dev.culprit.diagnose;
+
+import dev.culprit.model.Chain;
+import dev.culprit.model.Chain.State;
+import dev.culprit.model.ChainLink;
+import dev.culprit.model.Evidence;
+import dev.culprit.model.Scope;
+import dev.culprit.model.Span;
+import dev.culprit.model.Symptom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells of each link of a cause's chain whether the evidence of an episode shows it. */
+final class ChainTracer {
+    private static final Comparator<Symptom> EARLIEST = Comparator.comparing((Symptom symptom) -> !symptom.timed())
+            .thenComparing(Symptom::start)
+            .thenComparing(Comparator.naturalOrder());
+
+    private final CoverageMap coverage;
+    private final List<Symptom> symptoms;
+
+    /**
+     * Prepares to trace.
+     *
+     * @param symptoms everything perceived, also what no rule took as evidence
+     */
+    ChainTracer(CoverageMap coverage, List<Symptom> symptoms) {
+        this.coverage = coverage;
+        this.symptoms = symptoms;
+    }
+
+    /**
+     * Returns the links of the page, each with what shows it in this episode.
+     *
+     * @param when the time in which a link would have been seen
+     */
+    List<Chain.Link> links(Episode episode, Span when) {
+        return episode.page().chain().stream()
+                .map(link -> link(link, episode, when))
+                .toList();
+    }
+
+    private Chain.Link link(ChainLink link, Episode episode, Span when) {
+        Optional<Symptom> first = episode.evidence().stream()
+                .filter(item -> item.role() == Evidence.Role.SUPPORTS)
+                .map(Evidence::about)
+                .filter(symptom -> link.seenBy().contains(symptom.id()))
+                .min(EARLIEST);
+        return first.map(symptom -> Chain.Link.seen(link, symptom))
+                .orElseGet(() -> Chain.Link.unseen(link, unseen(link, episode, when)));
+    }
+
+    private State unseen(ChainLink link, Episode episode, Span when) {
+        if (link.seenBy().isEmpty()) {
+            return State.INFERRED;
+        }
+        boolean absent = hosts(episode).stream()
+                .allMatch(host -> link.seenBy().stream().allMatch(id -> isAbsent(id, host, when)));
+        return absent ? State.NOT_SEEN : State.UNKNOWN;
+    }
+
+    /** On any node of a cluster its symptoms could have been seen, not only on those where some were. */
+    private List<String> hosts(Episode episode) {
+        return episode.page().scope() == Scope.CLUSTER || episode.key().hosts().isEmpty()
+                ? coverage.hosts()
+                : episode.key().hosts();
+    }
+
+    private boolean isAbsent(String id, String host, Span when) {
+        return coverage.get(id, host).covers(when)
+                && symptoms.stream()
+                        .filter(symptom -> symptom.id().equals(id))
+                        .filter(symptom ->
+                                symptom.host().isEmpty() || symptom.host().equals(host))
+                        .noneMatch(symptom -> symptom.span().overlaps(when));
+    }
+}
