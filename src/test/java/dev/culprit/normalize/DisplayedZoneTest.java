@@ -12,7 +12,7 @@ class DisplayedZoneTest {
             value = {
                 "(UTC+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien | Europe/Berlin",
                 "(UTC+00:00) Dublin, Edinburgh, Lisbon, London | Europe/London",
-                "(UTC) Coordinated Universal Time | Etc/UTC",
+                "(UTC) Coordinated Universal Time | UTC",
                 "(GMT-08:00) Pacific Time (US & Canada) | America/Los_Angeles",
                 "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi | Asia/Kolkata",
                 "(UTC+03:00) Moscow, St. Petersburg | Europe/Moscow",
