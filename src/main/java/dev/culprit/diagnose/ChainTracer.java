@@ -63,7 +63,7 @@ final class ChainTracer {
     /** On any node of a cluster its symptoms could have been seen, not only on those where some were. */
     private List<String> hosts(Episode episode) {
         return episode.page().scope() == Scope.CLUSTER || episode.key().hosts().isEmpty()
-                ? coverage.hosts()
+                ? coverage.hostsAndNodesNotCollected()
                 : episode.key().hosts();
     }
 
