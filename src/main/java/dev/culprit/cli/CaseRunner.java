@@ -1,7 +1,7 @@
 package dev.culprit.cli;
 
-import dev.culprit.knowledge.CaseMismatches;
 import dev.culprit.knowledge.CorpusCase;
+import dev.culprit.knowledge.CorpusCase.Expected;
 import dev.culprit.knowledge.RuleBase;
 import dev.culprit.model.Analysis;
 import dev.culprit.pipeline.Pipeline;
@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,18 +25,32 @@ public final class CaseRunner {
         this.rules = rules;
     }
 
-    /**
-     * Runs one case.
-     *
-     * @return one sentence for each difference from what is expected; empty if the case passes
-     * @throws IOException if the temporary space for nested archives cannot be used
-     */
-    public List<String> mismatches(CorpusCase corpusCase) throws IOException {
-        return CaseMismatches.between(corpusCase.expected(), analyze(corpusCase));
+    /** Returns one sentence for each reason why a case cannot be run as it stands; empty if it can. */
+    public List<String> faults(CorpusCase corpusCase) {
+        var faults = new ArrayList<>(corpusCase.faults());
+        Expected expected = corpusCase.expected();
+        var asked = new TreeSet<String>(expected.outcomes().keySet());
+        asked.addAll(expected.missing().keySet());
+        asked.addAll(expected.mayName());
+        expected.named().forEach(named -> asked.add(named.cause()));
+        if (!corpusCase.isOfGroup()) {
+            asked.add(corpusCase.cause());
+        }
+        asked.stream()
+                .filter(cause -> rules.page(cause).isEmpty())
+                .forEach(cause -> faults.add(RuleOptions.unknownCause(rules, cause)));
+        if (faults.isEmpty()) {
+            try {
+                request(corpusCase);
+            } catch (IllegalArgumentException wrong) {
+                faults.add(String.valueOf(wrong.getMessage()));
+            }
+        }
+        return faults;
     }
 
     /**
-     * Returns the analysis of a case's bundle with the case's arguments.
+     * Returns the analysis of a case's bundle with the case's arguments; the case must have no {@link #faults}.
      *
      * @throws IOException if the temporary space for nested archives cannot be used
      */
@@ -43,12 +58,20 @@ public final class CaseRunner {
         return new Pipeline(rules, Version.text()).analyze(request(corpusCase), ProgressListener.SILENT, () -> false);
     }
 
-    /** Returns what the case asks for: its bundle, with its arguments. */
+    /**
+     * Returns what the case asks for: its bundle, with its arguments.
+     *
+     * @throws IllegalArgumentException if an argument is wrong; the message names the case
+     */
     public Request request(CorpusCase corpusCase) {
         var arguments = new ArrayList<>(corpusCase.expected().args());
         arguments.add(corpusCase.bundle().toString());
         var given = new Arguments();
-        new CommandLine(given).parseArgs(arguments.toArray(String[]::new));
+        try {
+            new CommandLine(given).parseArgs(arguments.toArray(String[]::new));
+        } catch (CommandLine.ParameterException wrong) {
+            throw new IllegalArgumentException("args of " + corpusCase.name() + ": " + wrong.getMessage(), wrong);
+        }
         return given.input.request(given.paths, given.rules.limits(), given.clocks, arguments);
     }
 

@@ -12,8 +12,8 @@ import dev.culprit.pipeline.Request;
 import dev.culprit.report.OutcomeChangesText;
 import dev.culprit.report.TextStyle.Verbosity;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +49,8 @@ final class DiffCommand implements Callable<Integer> {
             names = "--on",
             paramLabel = "PATH",
             description =
-                    "A bundle to judge, each by itself; may be given many times (default: the cases of the corpus).")
+                    "A bundle to judge, or a folder of cases, each by itself; may be given many times (default: the cases"
+                            + " of the corpus).")
     private List<Path> bundles = List.of();
 
     @Mixin
@@ -71,25 +72,46 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException, RuleBaseException {
         RuleBase old = rules(before);
         RuleBase changed = rules(after);
-        int inputs = 0;
+        var cases = new ArrayList<CorpusCase>();
+        var alone = new ArrayList<Path>();
+        sort(cases, alone);
         int differing = 0;
-        if (bundles.isEmpty()) {
-            for (CorpusCase corpusCase : corpus.cases()) {
-                inputs++;
-                differing += told(
-                        corpusCase.name(),
-                        new CaseRunner(old).analyze(corpusCase).diagnosis(),
-                        new CaseRunner(changed).analyze(corpusCase).diagnosis());
-            }
+        for (CorpusCase corpusCase : cases) {
+            differing += told(
+                    corpusCase.name(),
+                    new CaseRunner(old).analyze(corpusCase).diagnosis(),
+                    new CaseRunner(changed).analyze(corpusCase).diagnosis());
         }
-        for (Path bundle : bundles) {
-            inputs++;
+        for (Path bundle : alone) {
             differing += told(bundle.toString(), diagnosis(old, bundle), diagnosis(changed, bundle));
         }
-        PrintWriter out = terminal.out();
-        out.println(differing + " of " + inputs + (bundles.isEmpty() ? " cases" : " bundles") + " differ");
-        out.flush();
+        int inputs = cases.size() + alone.size();
+        String what = alone.isEmpty() ? "case" : cases.isEmpty() ? "bundle" : "input";
+        terminal.out().println(differing + " of " + inputs + " " + what + (inputs == 1 ? " differs" : "s differ"));
+        terminal.out().flush();
         return ExitCode.RAN;
+    }
+
+    /** Tells what is to be judged apart: cases with their arguments, and bundles as they are. */
+    private void sort(List<CorpusCase> cases, List<Path> alone) throws IOException {
+        var found = new ArrayList<CorpusCase>();
+        if (bundles.isEmpty()) {
+            found.addAll(corpus.cases());
+        }
+        for (Path path : bundles) {
+            if (CorpusCase.isCorpus(path)) {
+                found.addAll(CorpusCase.below(path));
+            } else {
+                alone.add(path);
+            }
+        }
+        for (CorpusCase corpusCase : found) {
+            if (corpusCase.faults().isEmpty()) {
+                cases.add(corpusCase);
+            } else {
+                terminal.say(corpusCase.name() + " is left out: " + String.join("; ", corpusCase.faults()));
+            }
+        }
     }
 
     private static RuleBase rules(String which) throws RuleBaseException {

@@ -62,13 +62,14 @@ final class RuleOptions {
      * @throws IllegalArgumentException if no cause is called so; the message names the nearest
      */
     static CausePage page(RuleBase base, String cause) {
-        return base.page(cause).orElseThrow(() -> {
-            String close = base.closestCause(cause)
-                    .map(id -> ", and the nearest is " + id)
-                    .orElse("");
-            return new IllegalArgumentException(
-                    "no cause is called " + cause + close + "; culprit rules list names them all");
-        });
+        return base.page(cause).orElseThrow(() -> new IllegalArgumentException(unknownCause(base, cause)));
+    }
+
+    /** Returns the sentence for a cause that is not known. */
+    static String unknownCause(RuleBase base, String cause) {
+        String close =
+                base.closestCause(cause).map(id -> ", and the nearest is " + id).orElse("");
+        return "no cause is called " + cause + close + "; culprit rules list names them all";
     }
 
     /** Returns the author's folders. */

@@ -155,7 +155,11 @@ final class RulesCommand {
         static void writeText(List<RuleProblem> problems, PrintWriter out) {
             problems.stream().map(RuleProblem::text).forEach(out::println);
             long errors = problems.stream().filter(RuleProblem::isError).count();
-            out.println(errors + " errors, " + (problems.size() - errors) + " warnings");
+            long warnings = problems.size() - errors;
+            out.println(errors
+                    + (errors == 1 ? " error, " : " errors, ")
+                    + warnings
+                    + (warnings == 1 ? " warning" : " warnings"));
         }
     }
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         header = "Run the cases of the corpus and say which verdicts differ from what they expect.",
         description = {
-            "Exits with 2 if a case fails, or if there are none. Rules that no case makes fire are named at the end: of the"
+            "Exits with 2 if a case fails, or if there are none of a CAUSE. Rules that no case makes fire are named at the end: of the"
                     + " causes whose cases ran, and without CAUSE also those that perceive. With --rules only rules of"
                     + " those folders are named."
         },
@@ -72,8 +72,27 @@ final class TestCommand implements Callable<Integer> {
         }
         RuleBase base = rules.load(terminal);
         List<CorpusCase> cases = cases();
+        List<String> without = causesWithoutCases(cases);
         boolean passed = run(base).over(cases, true, judged).isEmpty();
-        return passed && !cases.isEmpty() ? ExitCode.RAN : ExitCode.USAGE;
+        without.forEach(cause -> terminal.say(
+                base.page(cause).isPresent() || isGroup(cause)
+                        ? "there is no case of " + cause + " in " + corpus.folder()
+                        : RuleOptions.unknownCause(base, cause)));
+        if (cases.isEmpty() && without.isEmpty()) {
+            terminal.say("there is no case in " + corpus.folder()
+                    + "; a case is a folder CAUSE/TITLE with a bundle and an expected.json");
+        }
+        return passed && !cases.isEmpty() && without.isEmpty() ? ExitCode.RAN : ExitCode.USAGE;
+    }
+
+    private List<String> causesWithoutCases(List<CorpusCase> cases) {
+        return causes.stream()
+                .filter(cause -> cases.stream().noneMatch(each -> each.cause().equals(cause)))
+                .toList();
+    }
+
+    private static boolean isGroup(String cause) {
+        return cause.startsWith("_");
     }
 
     private List<CorpusCase> cases() throws IOException {

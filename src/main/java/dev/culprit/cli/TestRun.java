@@ -58,11 +58,12 @@ final class TestRun {
             }
             out.flush();
         }
-        out.println(cases.size() + " cases, " + failed.size() + " failed");
+        out.println(cases.size() + (cases.size() == 1 ? " case, " : " cases, ") + failed.size() + " failed");
         if (measures.mutations()) {
             List<String> unnoticed = bench.mutations();
             unnoticed.forEach(sentence -> out.println("weak  " + sentence));
-            out.println(unnoticed.size() + " pieces of evidence that nothing rests on");
+            out.println(unnoticed.size() + (unnoticed.size() == 1 ? " piece" : " pieces")
+                    + " of evidence that nothing rests on");
         }
         if (measures.isTable()) {
             measure();
@@ -75,16 +76,25 @@ final class TestRun {
     }
 
     private boolean passes(CorpusCase corpusCase, boolean passing) throws IOException {
-        PrintWriter out = terminal.out();
+        List<String> faults = runner.faults(corpusCase);
+        if (!faults.isEmpty()) {
+            tell(corpusCase, faults, passing);
+            return false;
+        }
         Analysis analysis = runner.analyze(corpusCase);
         List<String> mismatches = CaseMismatches.between(corpusCase.expected(), analysis);
-        if (passing || !mismatches.isEmpty()) {
-            out.println((mismatches.isEmpty() ? "ok    " : "FAIL  ") + corpusCase.name());
-        }
-        mismatches.forEach(mismatch -> out.println("      " + mismatch));
+        tell(corpusCase, mismatches, passing);
         bench.add(
                 corpusCase, analysis.observations(), runner.request(corpusCase).window(), analysis.diagnosis());
         return mismatches.isEmpty();
+    }
+
+    private void tell(CorpusCase corpusCase, List<String> wrong, boolean passing) {
+        PrintWriter out = terminal.out();
+        if (passing || !wrong.isEmpty()) {
+            out.println((wrong.isEmpty() ? "ok    " : "FAIL  ") + corpusCase.name());
+        }
+        wrong.forEach(sentence -> out.println("      " + sentence));
     }
 
     private void measure() throws IOException {

@@ -1,17 +1,10 @@
 package dev.culprit.knowledge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param cause id of the cause it belongs to, or a group such as {@code _healthy}
  * @param title name of its folder, such as {@code fires-jumbo-above-switch}
  * @param bundle the bundle to analyse
- * @param expected what must be said
+ * @param expected what must be said; nothing where the case has faults
+ * @param faults what is wrong with the case itself, one sentence each, for which it cannot be run; most often none
  */
-public record CorpusCase(String cause, String title, Path bundle, Expected expected) {
-    private static final String SCHEMA = "culprit.case/1";
-    private static final String FILE = "expected.json";
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+public record CorpusCase(String cause, String title, Path bundle, Expected expected, List<String> faults) {
 
     /**
      * The content of an expected.json.
@@ -76,8 +65,11 @@ public record CorpusCase(String cause, String title, Path bundle, Expected expec
      */
     public record Named(String cause, List<String> verdict, String severity, List<String> hosts) {
         public Named(
-                String cause, @Nullable List<String> verdict, @Nullable String severity, @Nullable List<String> hosts) {
-            this.cause = cause;
+                @Nullable String cause,
+                @Nullable List<String> verdict,
+                @Nullable String severity,
+                @Nullable List<String> hosts) {
+            this.cause = Objects.requireNonNullElse(cause, "");
             this.verdict = Objects.requireNonNullElse(verdict, List.of());
             this.severity = Objects.requireNonNullElse(severity, "");
             this.hosts = Objects.requireNonNullElse(hosts, List.of());
@@ -85,42 +77,31 @@ public record CorpusCase(String cause, String title, Path bundle, Expected expec
     }
 
     /**
-     * Returns every case below a folder, sorted by path.
+     * Returns every case below a folder, sorted by path; one that cannot be read has its {@link #faults}.
      *
-     * @throws IOException if the folder cannot be read, or a case's expected.json is malformed; the message names it
+     * @throws IOException if the folder cannot be read
      */
     public static List<CorpusCase> below(Path corpus) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(corpus, 4)) {
-            files = walk.filter(path -> path.endsWith(FILE)).sorted().toList();
-        }
-        var cases = new ArrayList<CorpusCase>();
-        for (Path file : files) {
-            Path absolute = file.toAbsolutePath().normalize();
-            int depth = absolute.getNameCount();
-            String cause = absolute.getName(Math.max(0, depth - 3)).toString();
-            String title = absolute.getName(Math.max(0, depth - 2)).toString();
-            cases.add(new CorpusCase(cause, title, absolute.resolveSibling("bundle"), read(file)));
-        }
-        return cases;
+        return CaseFolder.read(corpus);
     }
 
-    private static Expected read(Path file) throws IOException {
-        try {
-            Expected expected = JSON.readValue(file.toFile(), Expected.class);
-            if (!expected.schema().equals(SCHEMA)) {
-                throw new IOException(file + ": expected \"schema\": \"" + SCHEMA + "\"");
-            }
-            return expected;
-        } catch (JsonProcessingException malformed) {
-            throw new IOException(
-                    file + ":" + malformed.getLocation().getLineNr() + ": " + malformed.getOriginalMessage(),
-                    malformed);
-        }
+    /**
+     * Tells whether a path is a folder of cases, or one case, and not a bundle: whether an expected.json lies where those of
+     * cases do.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static boolean isCorpus(Path path) throws IOException {
+        return CaseFolder.holdsCases(path);
     }
 
     /** Returns the name under which the case is known: {@code cause/title}. */
     public String name() {
         return cause + "/" + title;
+    }
+
+    /** Tells whether it belongs to no cause but to a group, such as {@code _healthy}. */
+    public boolean isOfGroup() {
+        return cause.startsWith("_");
     }
 }

@@ -20,6 +20,10 @@ import org.drools.drl.parser.DroolsError;
  */
 record DrlFile(RuleFile file, Phase phase, PackageDescr tree) {
     /** The parser counts characters from 0. */
+    /** Complete texts and no comment, then a mark that begins a text without end. */
+    private static final Pattern OPEN_QUOTATION =
+            Pattern.compile("(?:[^\"/]|/(?!/)|\"(?:[^\"\\\\]|\\\\.)*\")*+\"(?:[^\"\\\\]|\\\\.)*");
+
     private static final Pattern PLACE_IN_MESSAGE = Pattern.compile("^\\[ERR \\d+] Line \\d+:(\\d+) ");
 
     private static final Pattern RULE_IN_MESSAGE = Pattern.compile(" in rule \"?(.*?)\"?$");
@@ -52,7 +56,9 @@ record DrlFile(RuleFile file, Phase phase, PackageDescr tree) {
 
     private static Optional<DrlFile> parse(RuleFile file, Consumer<RuleProblem> problems) {
         DrlText.Parsed parsed = DrlText.parse(file.text());
-        parsed.errors().forEach(error -> problems.accept(syntaxError(file, error)));
+        Optional<RuleProblem> openQuotation = parsed.errors().isEmpty() ? Optional.empty() : openQuotation(file);
+        openQuotation.ifPresentOrElse(
+                problems, () -> parsed.errors().forEach(error -> problems.accept(syntaxError(file, error))));
         if (!parsed.errors().isEmpty() || parsed.tree().isEmpty()) {
             return Optional.empty();
         }
@@ -78,6 +84,21 @@ record DrlFile(RuleFile file, Phase phase, PackageDescr tree) {
                         ? Optional.of(Phase.JUDGEMENT)
                         : Phase.PERCEPTION.owns(packageName) ? Optional.of(Phase.PERCEPTION) : Optional.empty();
         };
+    }
+
+    /** A text ends on its line; where one does not, the parser stumbles over something far below. */
+    private static Optional<RuleProblem> openQuotation(RuleFile file) {
+        List<String> lines = file.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (OPEN_QUOTATION.matcher(lines.get(i)).matches()) {
+                return Optional.of(Mistake.SYNTAX.error(
+                        file.shown(),
+                        i + 1,
+                        "a quotation mark on this line has no partner",
+                        "write both marks of a text on one line, and \\\" for one inside it"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static RuleProblem syntaxError(RuleFile file, DroolsError error) {

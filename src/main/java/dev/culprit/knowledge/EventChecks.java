@@ -64,8 +64,26 @@ final class EventChecks {
                         found.line(),
                         "'" + provider + "' is another spelling of provider '" + canonical + "'",
                         "write provider == \"" + canonical + "\": events are renamed before they are matched");
+            } else {
+                longerName(provider)
+                        .ifPresent(full -> rule.warning(
+                                Mistake.PROVIDER_ALIAS,
+                                found.line(),
+                                "'" + provider + "' is no provider that is known, and '" + full + "' is",
+                                "write provider == \"" + full + "\", or add the events of " + provider
+                                        + " to catalog/events.yaml"));
             }
         });
+    }
+
+    /** Returns the provider whose name ends with an unknown one: people leave out what stands before the last words. */
+    private Optional<String> longerName(String provider) {
+        Set<String> known = catalogue.events().keySet().stream()
+                .map(EventKey::provider)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return known.contains(provider)
+                ? Optional.empty()
+                : known.stream().filter(name -> name.endsWith("-" + provider)).findFirst();
     }
 
     /** Returns who writes the ids of a pattern that names no provider, where the catalogue knows it. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks rule folders; what it accepts can be compiled, loaded and run. */
 public final class RuleCheck {
@@ -74,7 +75,26 @@ public final class RuleCheck {
     }
 
     private List<RuleProblem> sorted() {
-        return problems.stream().distinct().sorted().toList();
+        Set<String> followed = problems.stream()
+                .filter(problem -> problem.code().equals(Mistake.NOT_YAML.code()))
+                .flatMap(problem -> followers(problem.file()).stream())
+                .map(Mistake::code)
+                .collect(Collectors.toSet());
+        return problems.stream()
+                .filter(problem -> !followed.contains(problem.code()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns what else would be said of rules while a catalogue cannot be read. */
+    private static Set<Mistake> followers(String file) {
+        return switch (file.substring(file.lastIndexOf('/') + 1)) {
+            case "limits.yaml" -> Set.of(Mistake.UNKNOWN_LIMIT);
+            case "symptoms.yaml" -> Set.of(Mistake.UNKNOWN_SYMPTOM, Mistake.UNUSED_SYMPTOM, Mistake.UNKNOWN_FACT);
+            case "counters.yaml" -> Set.of(Mistake.UNKNOWN_COUNTER);
+            default -> Set.of();
+        };
     }
 
     private void checkFile(DrlFile file) {

@@ -36,6 +36,9 @@ final class RuleFolder {
             if (role.isPresent()) {
                 content(path, shown, problems)
                         .ifPresent(text -> files.add(new RuleFile(role.get(), name, shown, text)));
+            } else if (roleOf(rightly(name)).isPresent()) {
+                problems.accept(Mistake.MISPLACED_FILE.error(
+                        shown, 0, "a file with this ending is not read", "name it " + rightly(name)));
             } else if (looksLikeRules(name)) {
                 problems.accept(Mistake.MISPLACED_FILE.error(
                         shown,
@@ -72,6 +75,11 @@ final class RuleFolder {
         }
         String stem = name.replaceFirst("^(catalog/)?([^/]+)\\.yaml$", "$2");
         return CATALOGUES.contains(stem) ? Optional.of(Role.CATALOGUE) : Optional.empty();
+    }
+
+    /** Editors put .txt behind what they do not know, and YAML has two endings. */
+    private static String rightly(String name) {
+        return name.replaceFirst("(?i)\\.(drl|yaml|md)\\.txt$", ".$1").replaceFirst("\\.yml$", ".yaml");
     }
 
     private static boolean looksLikeRules(String name) {

@@ -65,7 +65,9 @@ final class TypeChecks {
                     found.line(),
                     "there is no type " + name,
                     Nearest.to(name, Types.FAMILIAR)
-                            .map(near -> "did you mean " + near + "?")
+                            .map(near -> near.equals(name)
+                                    ? "write import dev.culprit.model.* below the package"
+                                    : "did you mean " + near + "?")
                             .orElse("match " + String.join(", ", Types.FAMILIAR) + ", or import it"));
             return;
         }

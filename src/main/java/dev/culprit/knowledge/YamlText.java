@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads YAML into nodes that know their lines. */
 final class YamlText {
     private static final YAMLFactory FACTORY = new YAMLFactory();
+    private static final Pattern INDENTED_WITH_TAB = Pattern.compile(" *\t");
 
     private final YAMLParser parser;
     private final int linesBefore;
@@ -57,7 +59,7 @@ final class YamlText {
                             file,
                             line,
                             "this is not YAML: " + firstLine(e.getOriginalMessage()),
-                            "check quotes and indentation")
+                            hint(text, line - linesBefore))
                     .at(column));
             return Optional.empty();
         } catch (IOException e) {
@@ -101,6 +103,15 @@ final class YamlText {
 
     private int line() {
         return parser.currentTokenLocation().getLineNr() + linesBefore;
+    }
+
+    /** Where a tab stands the parser says only that it found no token, of this line or of the one before. */
+    private static String hint(String text, int line) {
+        boolean tab = text.lines()
+                .skip(Math.max(0, line - 1L))
+                .limit(2)
+                .anyMatch(written -> INDENTED_WITH_TAB.matcher(written).lookingAt());
+        return tab ? "indent with spaces, not with tabs" : "check quotes and indentation";
     }
 
     private static String firstLine(String message) {

@@ -41,12 +41,12 @@ class DiffCommandTest {
         assertThat(run.out())
                 .startsWith(FLAPPING)
                 .containsPattern("nic-link-flap +found 88 % → not-")
-                .endsWith("1 of 1 bundles differ\n");
+                .endsWith("1 of 1 bundle differs\n");
     }
 
     @Test
     void theSameRulesDifferNowhere() {
-        assertThat(diff("built-in", "built-in", "--on", FLAPPING, "-v").out()).isEqualTo("0 of 1 bundles differ\n");
+        assertThat(diff("built-in", "built-in", "--on", FLAPPING, "-v").out()).isEqualTo("0 of 1 bundle differs\n");
     }
 
     @Test
@@ -71,6 +71,17 @@ class DiffCommandTest {
                 "--corpus",
                 folder.resolve("corpus").toString());
 
-        assertThat(run.out()).startsWith("nic-link-flap/fires").endsWith("1 of 1 cases differ\n");
+        assertThat(run.out()).startsWith("nic-link-flap/fires").endsWith("1 of 1 case differs\n");
+
+        Path broken = Files.createDirectories(folder.resolve("corpus/nic-link-flap/quiet/bundle"));
+        CommandRun named = diff(
+                "built-in",
+                weakened().toString(),
+                "--on",
+                folder.resolve("corpus").toString());
+
+        assertThat(broken).exists();
+        assertThat(named.out()).isEqualTo(run.out());
+        assertThat(named.said()).contains("nic-link-flap/quiet is left out: there is no expected.json");
     }
 }

@@ -121,7 +121,7 @@ class TestWatchTest {
 
         replace(expected, "\"clock-eaten\"", "\"memory-eaten\"");
 
-        assertThat(awaitOutput("1 cases, 1 failed\n"))
+        assertThat(awaitOutput("1 case, 1 failed\n"))
                 .contains("FAIL  clock-eaten/fires-again-and-again\n")
                 .doesNotContain("memory-eaten/fires");
         assertThat(exitCode()).isEqualTo(ExitCode.USAGE);

@@ -33,6 +33,7 @@ class CorpusTest {
     }
 
     private static void passes(CaseRunner runner, CorpusCase corpusCase) throws IOException {
+        assertThat(runner.faults(corpusCase)).isEmpty();
         Analysis analysis = runner.analyze(corpusCase);
         List<String> mismatches = CaseMismatches.between(corpusCase.expected(), analysis);
         if (!mismatches.isEmpty()) {

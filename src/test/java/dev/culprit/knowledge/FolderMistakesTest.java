@@ -115,6 +115,52 @@ class FolderMistakesTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "causes/network/other.drl.txt, causes/network/other.drl",
+        "other.md.txt, other.md",
+        "limits.yml, limits.yaml",
+        "catalog/events/family.yml, catalog/events/family.yaml"
+    })
+    void fileWithAnEndingThatIsNotReadIsNamed(String name, String right) throws IOException {
+        RuleTexts.writeAll(folder);
+        RuleTexts.write(folder, name, "");
+
+        assertThat(examine(folder)).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).endsWith(name);
+            assertThat(problem.message()).isEqualTo("a file with this ending is not read");
+            assertThat(problem.hint()).isEqualTo("name it " + right);
+        });
+    }
+
+    @Test
+    void catalogueThatCannotBeReadIsTheOnlyMistakeNamed() throws IOException {
+        RuleTexts.writeAll(folder);
+        RuleTexts.write(folder, "catalog/limits.yaml", "limits:\n\tswitch.frame: 1\n");
+
+        assertThat(examine(folder)).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.message()).startsWith("this is not YAML");
+            assertThat(problem.hint()).isEqualTo("indent with spaces, not with tabs");
+        });
+    }
+
+    @Test
+    void providerWithoutTheBeginningOfItsNameIsNamed() throws IOException {
+        RuleTexts.writeAll(folder);
+        RuleTexts.write(
+                folder,
+                "catalog/events.yaml",
+                "events: [{provider: Microsoft-Windows-e1iexpress, id: 1, channel: System, meaning: It began.}]\n");
+
+        assertThat(examine(folder)).singleElement().satisfies(problem -> {
+            assertThat(problem.isError()).isFalse();
+            assertThat(problem.line()).isEqualTo(11);
+            assertThat(problem.message())
+                    .isEqualTo("'e1iexpress' is no provider that is known, and 'Microsoft-Windows-e1iexpress' is");
+        });
+    }
+
     @Test
     void aliasOfAProviderIsNamed() throws IOException {
         RuleTexts.writeAll(folder);

@@ -18,6 +18,8 @@ class SymptomRuleMistakesTest {
             value = {
                 "id == 27 )|id == 27 (|12|a network adapter lost its link|no viable alternative|when … then … end",
                 "id == 27|idd == 27|11|a network adapter lost its link|Event has no field idd|did you mean id?",
+                "\"e1iexpress\", id == 27|\"e1iexpress, id == 27|11||a quotation mark on this line has no partner|on one line",
+                "import dev.culprit.model.*||10|a network adapter lost its link|there is no type Event|write import dev.culprit.model.*",
                 "$e : Event(|$e : Evnt(|11|a network adapter lost its link|there is no type Evnt|did you mean Event?",
                 "kinds >= 2|kinds >= $two|20|connections were reset|$two is not bound in this rule|known: $burst, $resets",
                 "symptom($e)|symptom($f)|13|a network adapter lost its link|$f is not bound|known: $e",
