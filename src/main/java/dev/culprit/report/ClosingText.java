@@ -7,21 +7,16 @@ import dev.culprit.model.Assumption;
 import dev.culprit.model.CauseOutcome;
 import dev.culprit.model.Host;
 import dev.culprit.model.Missing;
-import dev.culprit.model.Problem;
 import dev.culprit.model.Verdict;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes what the findings leave open: causes not found or not judged, assumed time zones, unreadable input. */
 final class ClosingText {
-    private static final Set<String> READING = Set.of("bundle", "decode");
     private static final int MOST_WANTS = 3;
     private static final int MOST_FILES = 3;
     private static final int MOST_CAUSES = 12;
@@ -57,7 +52,7 @@ final class ClosingText {
         times();
         clocks();
         unread();
-        problems();
+        new ProblemNotes(sheet, style, analysis, wording).write();
     }
 
     /** Returns how many of the known causes were judged, and with what result. */
@@ -256,67 +251,6 @@ final class ClosingText {
                             + (style.verbose()
                                     ? ", listed below"
                                     : "; culprit inventory tells what each is, and why")));
-        }
-    }
-
-    private void problems() {
-        if (!analysis.hasReadable()) {
-            nothingReadable();
-            return;
-        }
-        var reading = analysis.problems().stream()
-                .filter(problem -> READING.contains(problem.stage()))
-                .collect(Collectors.groupingBy(
-                        problem -> problem.where().artifact(), TreeMap::new, Collectors.toList()));
-        String label = "problems";
-        var sources = new Sources(analysis, 1, 1);
-        for (String file : worst(reading)) {
-            var ofFile = reading.getOrDefault(file, List.of());
-            String more = ofFile.size() > 1 ? " (and " + (ofFile.size() - 1) + " more)" : "";
-            String what = wording.sentence(ofFile.get(0).text());
-            sheet.note(label, new Piece(sources.file(file) + ": " + what + more, Ink.YELLOW));
-            label = "";
-        }
-        var said = new ArrayList<String>();
-        if (reading.size() > MOST_FILES) {
-            said.add(Wording.count(reading.size() - MOST_FILES, "other file") + " could not be read fully");
-        }
-        long others = analysis.problems().stream()
-                .map(Problem::stage)
-                .filter(stage -> !READING.contains(stage))
-                .count();
-        if (others > 0) {
-            said.add(Wording.count(others, (reading.isEmpty() ? "" : "other ") + "problem"));
-        }
-        if (!said.isEmpty()) {
-            String list = style.verbose() ? ", listed below" : " (-v tells what is wrong)";
-            sheet.note(label, new Piece(String.join("; ", said) + list, Ink.YELLOW));
-        }
-    }
-
-    /** Returns the files to name: first those whose bundle problems keep whole files from being read. */
-    private static List<String> worst(Map<String, List<Problem>> reading) {
-        return reading.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<Problem>> entry) -> entry.getValue().stream()
-                                .noneMatch(problem -> problem.stage().equals("bundle")))
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_FILES)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** Says what is wrong at once where there is nothing else to say. */
-    private void nothingReadable() {
-        String label = "problems";
-        for (Problem problem : analysis.problems().stream().limit(MOST_FILES).toList()) {
-            String file = problem.where().artifact();
-            String text = (file.isEmpty() ? "" : file + ": ") + wording.sentence(problem.text());
-            sheet.note(label, new Piece(text, Ink.YELLOW));
-            label = "";
-        }
-        int left = analysis.problems().size() - MOST_FILES;
-        if (left > 0) {
-            sheet.note(label, Piece.plain("and " + left + " more; culprit inventory lists them"));
         }
     }
 

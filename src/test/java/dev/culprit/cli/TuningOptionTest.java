@@ -61,7 +61,7 @@ class TuningOptionTest {
         CommandRun run = analyze("""
                 suppress:
                 - {cause: nic-link-flap, until: 2013-10-07, reason: a new cable is ordered}
-                """, "-v");
+                """);
 
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("found 88 %")
