@@ -112,9 +112,8 @@ final class FindingWriter {
                 .distinct()
                 .sorted()
                 .toList();
-        // A disk is also called by the volume on it, and an adapter also by one of its queues: 1 E: and E: are one
-        // thing
-        // to a reader, as are NIC and NIC, Priority 3.
+        // A disk is also called by the volume on it, and an adapter also by one of its queues: to a reader 1 E: and
+        // E: are one thing, as are NIC and NIC, Priority 3.
         List<String> subjects = all.stream()
                 .filter(subject -> all.stream()
                         .noneMatch(other -> other.endsWith(" " + subject) || subject.startsWith(other + ", ")))
@@ -149,8 +148,8 @@ final class FindingWriter {
     private List<Missing> missing(Episode episode, double confidence) {
         Span when = judge.windowFor(episode.page(), Optional.of(episode));
         List<String> hosts = hosts(episode).isEmpty() ? coverage.hosts() : hosts(episode);
-        // What is found lacks only what no host of it can tell; what is suspected asks every host for all that would
-        // help.
+        // What is found lacks only what no host of it can tell; what is suspected asks every host for all that
+        // would help.
         Predicate<String> known = id -> hosts.stream().anyMatch(host -> coverage.isKnown(id, host, when, symptoms));
         CausePage page = episode.page();
         Stream<String> lacking = confidence >= Ranking.FOUND

@@ -127,8 +127,9 @@ final class OutcomeJudge {
     }
 
     /**
-     * Returns the time to judge: what the user asked for, as far as logs reach where an end is open, else the episode and the cause's window before it, as a log
-     * cleared in between may have held the beginning, else the time that all logs share in which the cause would show.
+     * Returns the time to judge: what the user asked for, as far as logs reach where an end is open, else the episode and the
+     * cause's window before it, as a log cleared in between may have held the beginning, else the time that all logs share in
+     * which the cause would show.
      */
     Span windowFor(CausePage page, Optional<Episode> episode) {
         return window.map(asked -> bounded(asked, page))

@@ -26,12 +26,20 @@ final class EventLines {
         this.catalogue = catalogue;
     }
 
-    /** Returns the first line of the record's own text, else the made line, else what is known of it with its values. */
+    /** Returns the first line of the record's own text, else the made line, else what such events mean, with its values. */
     String of(Event event) {
         if (!event.message().isBlank()) {
             return event.message().strip().lines().findFirst().orElse("");
         }
-        return made(event).orElseGet(() -> (meaning(event) + " " + values(event)).strip());
+        return made(event).orElseGet(() -> (described(event) + " " + values(event)).strip());
+    }
+
+    /** What is not verified is said as such: a reader who sees a number and a device alone knows less. */
+    private String described(Event event) {
+        return catalogue
+                .event(event.key())
+                .map(known -> known.verified() ? known.meaning() : known.meaning() + " (not verified)")
+                .orElse("");
     }
 
     /** Returns the catalogue's line for an event that carries no text; empty where a value is missing. */

@@ -132,12 +132,12 @@ class SearchResultTest {
     }
 
     @Test
-    void doubtfulMeaningIsNotSaid() {
+    void doubtfulMeaningIsSaidToBeSo() {
         var doubtful = new EventEntry(
                 new EventKey("nic", 27), "", List.of(), List.of(), "A link went down.", EventTemplate.NONE, false);
 
         assertThat(text(Names.of(doubtful), 132, Verbosity.NORMAL, 1, record("")))
-                .contains("nic 27  Adapter=LM-1 State=down");
+                .contains("nic 27  A link went down. (not verified) Adapter=LM-1 State=down");
     }
 
     @Test
