@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Chooses the commands and steps of a page that fit what was seen, names the hosts they are for, and fills them in. */
 final class Advice {
-    private final List<Symptom> symptoms;
+    private final SeenSymptoms symptoms;
     private final UnaryOperator<String> stating;
 
     /**
@@ -20,7 +20,7 @@ final class Advice {
      *
      * @param stating tells how to state the fact of a name
      */
-    Advice(List<Symptom> symptoms, UnaryOperator<String> stating) {
+    Advice(SeenSymptoms symptoms, UnaryOperator<String> stating) {
         this.symptoms = symptoms;
         this.stating = stating;
     }
@@ -81,8 +81,8 @@ final class Advice {
     /** Returns one symptom of that id for each host and subject of the finding, whether or not a rule weighed it. */
     private List<Symptom> seen(String id, Episode episode, List<String> hosts) {
         var places = new HashSet<List<String>>();
-        return symptoms.stream()
-                .filter(symptom -> symptom.id().equals(id) && inTime(symptom, episode))
+        return symptoms.of(id).stream()
+                .filter(symptom -> inTime(symptom, episode))
                 .filter(symptom -> symptom.host().isEmpty() || hosts.isEmpty() || hosts.contains(symptom.host()))
                 .filter(symptom -> places.add(List.of(symptom.host(), symptom.subject())))
                 .toList();

@@ -18,14 +18,14 @@ final class ChainTracer {
             .thenComparing(Comparator.naturalOrder());
 
     private final CoverageMap coverage;
-    private final List<Symptom> symptoms;
+    private final SeenSymptoms symptoms;
 
     /**
      * Prepares to trace.
      *
      * @param symptoms everything perceived, also what no rule took as evidence
      */
-    ChainTracer(CoverageMap coverage, List<Symptom> symptoms) {
+    ChainTracer(CoverageMap coverage, SeenSymptoms symptoms) {
         this.coverage = coverage;
         this.symptoms = symptoms;
     }
@@ -69,8 +69,7 @@ final class ChainTracer {
 
     private boolean isAbsent(String id, String host, Span when) {
         return coverage.get(id, host).covers(when)
-                && symptoms.stream()
-                        .filter(symptom -> symptom.id().equals(id))
+                && symptoms.of(id).stream()
                         .filter(symptom ->
                                 symptom.host().isEmpty() || symptom.host().equals(host))
                         .noneMatch(symptom -> symptom.span().overlaps(when));

@@ -13,7 +13,6 @@ import dev.culprit.model.Missing;
 import dev.culprit.model.Needs;
 import dev.culprit.model.Observations;
 import dev.culprit.model.Span;
-import dev.culprit.model.Symptom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -269,10 +268,10 @@ final class CoverageMap {
     }
 
     /** Tells whether a symptom was seen on the host, or would have been seen in that time. */
-    boolean isKnown(String symptom, String host, Span window, List<Symptom> symptoms) {
+    boolean isKnown(String symptom, String host, Span window, SeenSymptoms symptoms) {
         return get(symptom, host).covers(window)
-                || symptoms.stream()
-                        .anyMatch(seen -> seen.id().equals(symptom)
-                                && (seen.host().equals(host) || seen.host().isEmpty() || host.isEmpty()));
+                || symptoms.of(symptom).stream()
+                        .anyMatch(
+                                seen -> seen.host().equals(host) || seen.host().isEmpty() || host.isEmpty());
     }
 }

@@ -182,8 +182,8 @@ final class Episode {
     /** Tells whether both claim support from a symptom of the same id, in the same scope and at the same time. */
     boolean competesWith(Episode other) {
         return key.meets(other.key)
-                && !Collections.disjoint(supportingSymptoms, other.supportingSymptoms)
-                && overlaps(other);
+                && overlaps(other)
+                && !Collections.disjoint(supportingSymptoms, other.supportingSymptoms);
     }
 
     private boolean overlaps(Episode other) {

@@ -27,7 +27,7 @@ final class FindingWriter {
     private final Ranking ranking;
     private final CoverageMap coverage;
     private final OutcomeJudge judge;
-    private final List<Symptom> symptoms;
+    private final SeenSymptoms symptoms;
     private final Advice advice;
     private final ChainTracer chains;
 
@@ -41,9 +41,9 @@ final class FindingWriter {
         this.ranking = ranking;
         this.coverage = coverage;
         this.judge = judge;
-        this.symptoms = symptoms;
-        this.advice = new Advice(symptoms, coverage::stating);
-        this.chains = new ChainTracer(coverage, symptoms);
+        this.symptoms = new SeenSymptoms(symptoms);
+        this.advice = new Advice(this.symptoms, coverage::stating);
+        this.chains = new ChainTracer(coverage, this.symptoms);
     }
 
     /** Returns one finding for each scope in which the cause is probable enough to be named. */

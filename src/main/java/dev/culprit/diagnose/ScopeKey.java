@@ -49,7 +49,11 @@ record ScopeKey(String host, String peer) implements Comparable<ScopeKey> {
 
     /** Tells whether the two share a host; the cluster shares all. */
     boolean meets(ScopeKey other) {
-        return host.isEmpty() || other.host.isEmpty() || hosts().stream().anyMatch(other.hosts()::contains);
+        return host.isEmpty() || other.host.isEmpty() || other.names(host) || (!peer.isEmpty() && other.names(peer));
+    }
+
+    private boolean names(String name) {
+        return name.equals(host) || name.equals(peer);
     }
 
     /** Returns its hosts, source before destination; empty for the cluster. */

@@ -85,11 +85,13 @@ class AdviceTest {
     }
 
     private static List<Settle> confirm(Symptom... symptoms) {
-        return new Advice(List.of(symptoms), fact -> "--fact " + fact + "=…").confirm(episode(), HOSTS);
+        return new Advice(new SeenSymptoms(List.of(symptoms)), fact -> "--fact " + fact + "=…")
+                .confirm(episode(), HOSTS);
     }
 
     private static List<Step> steps(Symptom... symptoms) {
-        return new Advice(List.of(symptoms), fact -> "--fact " + fact + "=…").remediation(episode(), HOSTS);
+        return new Advice(new SeenSymptoms(List.of(symptoms)), fact -> "--fact " + fact + "=…")
+                .remediation(episode(), HOSTS);
     }
 
     private static Symptom about(String subject, String priority) {

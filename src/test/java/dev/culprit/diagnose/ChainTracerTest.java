@@ -114,7 +114,7 @@ class ChainTracerTest {
     private List<Chain.Link> links(Scope scope, List<Symptom> perceived, ChainLink... chain) {
         Episode episode = Episode.of(page(scope, List.of(chain)), caseFile.evidence("cause"))
                 .get(0);
-        return new ChainTracer(coverage(), perceived).links(episode, WHEN);
+        return new ChainTracer(coverage(), new SeenSymptoms(perceived)).links(episode, WHEN);
     }
 
     private static ChainLink link(String... seenBy) {
