@@ -52,15 +52,7 @@ final class YamlText {
             }
             return Optional.of(reader.entries());
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr() + linesBefore;
-            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            problems.accept(Mistake.NOT_YAML
-                    .error(
-                            file,
-                            line,
-                            "this is not YAML: " + firstLine(e.getOriginalMessage()),
-                            hint(text, line - linesBefore))
-                    .at(column));
+            problems.accept(noYaml(e, file, text, linesBefore));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("reading from a text in memory", e);
@@ -106,12 +98,26 @@ final class YamlText {
     }
 
     /** Where a tab stands the parser says only that it found no token, of this line or of the one before. */
-    private static String hint(String text, int line) {
-        boolean tab = text.lines()
-                .skip(Math.max(0, line - 1L))
-                .limit(2)
-                .anyMatch(written -> INDENTED_WITH_TAB.matcher(written).lookingAt());
-        return tab ? "indent with spaces, not with tabs" : "check quotes and indentation";
+    private static RuleProblem noYaml(JsonProcessingException e, String file, String text, int linesBefore) {
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+        List<String> lines = text.lines().toList();
+        for (int near = Math.max(1, line); near <= Math.min(line + 1, lines.size()); near++) {
+            if (INDENTED_WITH_TAB.matcher(lines.get(near - 1)).lookingAt()) {
+                return Mistake.NOT_YAML.error(
+                        file,
+                        near + linesBefore,
+                        "this is not YAML: a tab stands before the text",
+                        "indent with spaces, not with tabs");
+            }
+        }
+        return Mistake.NOT_YAML
+                .error(
+                        file,
+                        line + linesBefore,
+                        "this is not YAML: " + firstLine(e.getOriginalMessage()),
+                        "check quotes and indentation")
+                .at(column);
     }
 
     private static String firstLine(String message) {

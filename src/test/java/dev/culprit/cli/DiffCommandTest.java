@@ -51,6 +51,7 @@ class DiffCommandTest {
 
     @Test
     void withoutABundleTheCorpusIsJudged() throws IOException {
+        String weak = weakened().toString();
         Path corpus = folder.resolve("corpus/nic-link-flap/fires");
         Files.createDirectories(corpus.resolve("bundle"));
         Files.copy(
@@ -65,20 +66,14 @@ class DiffCommandTest {
             }
         }
 
-        CommandRun run = diff(
-                "built-in",
-                weakened().toString(),
-                "--corpus",
-                folder.resolve("corpus").toString());
+        CommandRun run =
+                diff("built-in", weak, "--corpus", folder.resolve("corpus").toString());
 
         assertThat(run.out()).startsWith("nic-link-flap/fires").endsWith("1 of 1 case differs\n");
 
         Path broken = Files.createDirectories(folder.resolve("corpus/nic-link-flap/quiet/bundle"));
-        CommandRun named = diff(
-                "built-in",
-                weakened().toString(),
-                "--on",
-                folder.resolve("corpus").toString());
+        CommandRun named =
+                diff("built-in", weak, "--on", folder.resolve("corpus").toString());
 
         assertThat(broken).exists();
         assertThat(named.out()).isEqualTo(run.out());

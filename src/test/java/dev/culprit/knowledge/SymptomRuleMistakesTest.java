@@ -1,7 +1,11 @@
 package dev.culprit.knowledge;
 
+import static dev.culprit.knowledge.ChangedRules.examine;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +23,6 @@ class SymptomRuleMistakesTest {
                 "id == 27 )|id == 27 (|12|a network adapter lost its link|no viable alternative|when … then … end",
                 "id == 27|idd == 27|11|a network adapter lost its link|Event has no field idd|did you mean id?",
                 "\"e1iexpress\", id == 27|\"e1iexpress, id == 27|11||a quotation mark on this line has no partner|on one line",
-                "import dev.culprit.model.*||10|a network adapter lost its link|there is no type Event|write import dev.culprit.model.*",
                 "$e : Event(|$e : Evnt(|11|a network adapter lost its link|there is no type Evnt|did you mean Event?",
                 "kinds >= 2|kinds >= $two|20|connections were reset|$two is not bound in this rule|known: $burst, $resets",
                 "symptom($e)|symptom($f)|13|a network adapter lost its link|$f is not bound|known: $e",
@@ -58,5 +61,17 @@ class SymptomRuleMistakesTest {
             throws IOException {
         ChangedRules.in(folder, ChangedRules.SYMPTOMS, RuleTexts.SYMPTOM_RULES, right, wrong)
                 .expect(line, rule, message, hint);
+    }
+
+    @Test
+    void missingImportIsNamedAndNotTheTypeItself() throws IOException {
+        RuleTexts.writeAll(folder);
+        RuleTexts.write(
+                folder, "symptoms/network.drl", RuleTexts.SYMPTOM_RULES.replace("import dev.culprit.model.*", ""));
+
+        assertThat(examine(folder)).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.message()).startsWith("there is no type ");
+            assertThat(problem.hint()).isEqualTo("write import dev.culprit.model.* below the package");
+        });
     }
 }
