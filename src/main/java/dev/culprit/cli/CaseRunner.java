@@ -39,14 +39,20 @@ public final class CaseRunner {
         asked.stream()
                 .filter(cause -> rules.page(cause).isEmpty())
                 .forEach(cause -> faults.add(RuleOptions.unknownCause(rules, cause)));
-        if (faults.isEmpty()) {
-            try {
-                request(corpusCase);
-            } catch (IllegalArgumentException wrong) {
-                faults.add(String.valueOf(wrong.getMessage()));
-            }
-        }
+        faults.addAll(faultsOfArguments(corpusCase));
         return faults;
+    }
+
+    /** Returns what is wrong with the arguments of a case; empty if nothing is. */
+    static List<String> faultsOfArguments(CorpusCase corpusCase) {
+        try {
+            Arguments given = parsed(corpusCase);
+            return given.rules.folders().isEmpty()
+                    ? List.of()
+                    : List.of("args of " + corpusCase.name() + ": rules are given to the whole run, not to a case");
+        } catch (IllegalArgumentException wrong) {
+            return List.of(String.valueOf(wrong.getMessage()));
+        }
     }
 
     /**
@@ -64,15 +70,24 @@ public final class CaseRunner {
      * @throws IllegalArgumentException if an argument is wrong; the message names the case
      */
     public Request request(CorpusCase corpusCase) {
-        var arguments = new ArrayList<>(corpusCase.expected().args());
-        arguments.add(corpusCase.bundle().toString());
+        Arguments given = parsed(corpusCase);
+        return given.input.request(given.paths, given.rules.limits(), given.clocks, arguments(corpusCase));
+    }
+
+    private static Arguments parsed(CorpusCase corpusCase) {
         var given = new Arguments();
         try {
-            new CommandLine(given).parseArgs(arguments.toArray(String[]::new));
+            new CommandLine(given).parseArgs(arguments(corpusCase).toArray(String[]::new));
         } catch (CommandLine.ParameterException wrong) {
             throw new IllegalArgumentException("args of " + corpusCase.name() + ": " + wrong.getMessage(), wrong);
         }
-        return given.input.request(given.paths, given.rules.limits(), given.clocks, arguments);
+        return given;
+    }
+
+    private static List<String> arguments(CorpusCase corpusCase) {
+        var arguments = new ArrayList<>(corpusCase.expected().args());
+        arguments.add(corpusCase.bundle().toString());
+        return arguments;
     }
 
     /** The arguments of {@code analyze} that a case may use. */

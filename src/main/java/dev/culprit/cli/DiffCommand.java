@@ -12,6 +12,7 @@ import dev.culprit.pipeline.Request;
 import dev.culprit.report.OutcomeChangesText;
 import dev.culprit.report.TextStyle.Verbosity;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,9 @@ final class DiffCommand implements Callable<Integer> {
             found.addAll(corpus.cases());
         }
         for (Path path : bundles) {
+            if (!Files.exists(path)) {
+                throw new IllegalArgumentException("there is no " + path);
+            }
             if (CorpusCase.isCorpus(path)) {
                 found.addAll(CorpusCase.below(path));
             } else {
@@ -106,10 +110,12 @@ final class DiffCommand implements Callable<Integer> {
             }
         }
         for (CorpusCase corpusCase : found) {
-            if (corpusCase.faults().isEmpty()) {
+            List<String> faults =
+                    corpusCase.faults().isEmpty() ? CaseRunner.faultsOfArguments(corpusCase) : corpusCase.faults();
+            if (faults.isEmpty()) {
                 cases.add(corpusCase);
             } else {
-                terminal.say(corpusCase.name() + " is left out: " + String.join("; ", corpusCase.faults()));
+                terminal.say(corpusCase.name() + " is left out: " + String.join("; ", faults));
             }
         }
     }

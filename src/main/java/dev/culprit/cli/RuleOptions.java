@@ -79,8 +79,12 @@ final class RuleOptions {
 
     /** Tells whether a rule file is one of those to look at: of the author's folders, or any if none was named. */
     boolean areUnderTest(String file) {
-        return folders.isEmpty()
-                || folders.stream().anyMatch(folder -> Path.of(file).startsWith(folder));
+        Path whole = whole(Path.of(file));
+        return folders.isEmpty() || folders.stream().anyMatch(folder -> whole.startsWith(whole(folder)));
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** Returns the thresholds that were changed for this run alone. */

@@ -81,6 +81,11 @@ final class Touched {
         return !all && causes.isEmpty() && cases.isEmpty();
     }
 
+    /** Takes everything as touched. */
+    void everything() {
+        all = true;
+    }
+
     /** Forgets everything. */
     void clear() {
         all = false;

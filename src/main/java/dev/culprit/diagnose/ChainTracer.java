@@ -55,23 +55,36 @@ final class ChainTracer {
         if (link.seenBy().isEmpty()) {
             return State.INFERRED;
         }
-        boolean absent = hosts(episode).stream()
-                .allMatch(host -> link.seenBy().stream().allMatch(id -> isAbsent(id, host, when)));
+        List<String> hosts = hosts(link, episode);
+        if (link.onPeers() && hosts.size() < 2) {
+            return State.UNKNOWN;
+        }
+        Optional<Span> near = episode.page().window().map(when::widened);
+        boolean absent = hosts.stream()
+                .allMatch(host -> link.seenBy().stream()
+                        .allMatch(id -> coverage.get(id, host).covers(when) && !isSeen(id, host, near)));
         return absent ? State.NOT_SEEN : State.UNKNOWN;
     }
 
-    /** On any node of a cluster its symptoms could have been seen, not only on those where some were. */
-    private List<String> hosts(Episode episode) {
-        return episode.page().scope() == Scope.CLUSTER || episode.key().hosts().isEmpty()
+    /**
+     * On any node of a cluster its symptoms could have been seen, not only on those where some were; and a host that stopped
+     * does not write that others miss it.
+     */
+    private List<String> hosts(ChainLink link, Episode episode) {
+        return link.onPeers()
+                        || episode.page().scope() == Scope.CLUSTER
+                        || episode.key().hosts().isEmpty()
                 ? coverage.hostsAndNodesNotCollected()
                 : episode.key().hosts();
     }
 
-    private boolean isAbsent(String id, String host, Span when) {
-        return coverage.get(id, host).covers(when)
-                && symptoms.of(id).stream()
-                        .filter(symptom ->
-                                symptom.host().isEmpty() || symptom.host().equals(host))
-                        .noneMatch(symptom -> symptom.span().overlaps(when));
+    /** Tells whether a symptom was seen near the episode, which a rule may not have tied to it; without a window at any time. */
+    private boolean isSeen(String id, String host, Optional<Span> near) {
+        return symptoms.of(id).stream()
+                .filter(symptom -> symptom.host().isEmpty()
+                        || symptom.host().equals(host)
+                        || symptom.peer().equals(host))
+                .anyMatch(symptom ->
+                        near.isEmpty() || !symptom.timed() || symptom.span().overlaps(near.get()));
     }
 }

@@ -78,7 +78,7 @@ public final class ConditionTracer {
     }
 
     private List<RuleTrace> traceCause(CausePage page, JudgedGroup group) {
-        List<Coverage> coverage = group.judged().coverage().all();
+        List<Coverage> coverage = group.judged().coverage().ofEveryNode();
         return new ConditionProbes(
                         RuleProbes.ofCause(rules, page.id()),
                         limits,

@@ -4,6 +4,7 @@ import dev.culprit.model.CauseKind;
 import dev.culprit.model.Evidence;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Scope;
+import dev.culprit.model.Span;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,8 +39,12 @@ final class Consequences {
                 && fault.page().kind() == CauseKind.FAULT
                 && (names(fault, other)
                         || (other.page().kind() == CauseKind.CONSEQUENCE && explainsItsSigns(fault, other)))
-                && meet(fault, other)
-                && !isBefore(other, fault);
+                && isRelated(fault, other);
+    }
+
+    /** Tells whether both are about the same hosts, the other at the time of the fault or not long after. */
+    static boolean isRelated(Finding fault, Finding other) {
+        return meet(fault, other) && mayFollow(other, fault);
     }
 
     /** Tells whether a fault names the other cause among what it brings about. */
@@ -60,9 +65,20 @@ final class Consequences {
                 || !Collections.disjoint(one.hosts(), other.hosts());
     }
 
-    private static boolean isBefore(Finding one, Finding other) {
-        return one.span()
-                .flatMap(span -> other.span().map(later -> span.end().isBefore(later.start())))
-                .orElse(false);
+    /**
+     * Tells whether a finding lies in the time of a fault or after it, by no more than the longer window of both; what came
+     * weeks later has a cause of its own.
+     */
+    private static boolean mayFollow(Finding finding, Finding fault) {
+        if (finding.span().isEmpty() || fault.span().isEmpty()) {
+            return true;
+        }
+        Span later = finding.span().get();
+        Span before = fault.span().get();
+        boolean near = finding.page().window().isEmpty()
+                || fault.page().window().isEmpty()
+                || before.isWithin(finding.page().window().get(), later)
+                || before.isWithin(fault.page().window().get(), later);
+        return near && !later.end().isBefore(before.start());
     }
 }

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,6 +79,16 @@ final class CoverageMap {
 
     List<Coverage> all() {
         return List.copyOf(byHostAndSymptom.values());
+    }
+
+    /**
+     * Returns the coverage of every symptom on every host and on every node of which nothing was collected: a rule that asks
+     * for all logs of a cluster has to see those that are missing.
+     */
+    List<Coverage> ofEveryNode() {
+        Stream<Coverage> notCollected = nodesNotCollected.stream()
+                .flatMap(node -> catalogue.symptoms().keySet().stream().map(symptom -> get(symptom, node)));
+        return Stream.concat(byHostAndSymptom.values().stream(), notCollected).toList();
     }
 
     private static String key(String host, String symptom) {
@@ -187,7 +198,7 @@ final class CoverageMap {
                 .flatMap(symptom -> Optional.ofNullable(catalogue.symptoms().get(symptom)).stream())
                 .flatMap(entry -> entry.seen().stream())
                 .flatMap(seen -> seen.names().stream().map(name -> nameOf(seen.kind(), name)))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
         List<Span> spans = observations.collected().stream()
                 .filter(source ->
                         source.kind() == CollectedSource.Kind.CHANNEL || source.kind() == CollectedSource.Kind.COUNTER)

@@ -16,6 +16,7 @@ import dev.culprit.model.Symptom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,9 @@ public final class Diagnostician {
 
     /** Returns one that judges as if some symptoms, by their ids, had not been there; their logs are covered as before. */
     public Diagnostician overlooking(Set<String> symptoms) {
-        return new Diagnostician(rules, limits, Set.copyOf(symptoms));
+        var all = new HashSet<>(overlooked);
+        all.addAll(symptoms);
+        return new Diagnostician(rules, limits, Set.copyOf(all));
     }
 
     /**
@@ -82,7 +85,7 @@ public final class Diagnostician {
         var judgement = new RulePhase(rules, RuleBase::judgement, RuleAnnotations::cause);
         var caseFile = new CaseFile(limits);
         judgement.run(
-                considered(observations, symptoms, coverage.all()),
+                considered(observations, symptoms, coverage.ofEveryNode()),
                 Map.of("limits", limits, "verdict", caseFile),
                 caseFile::beforeMatch,
                 caseFile::restart);

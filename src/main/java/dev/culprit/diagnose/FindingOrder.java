@@ -30,6 +30,7 @@ final class FindingOrder {
         if (fault.page().kind() != CauseKind.FAULT || !secondary) {
             return false;
         }
-        return Consequences.names(fault, other) || Consequences.explainsItsSigns(fault, other);
+        return (Consequences.names(fault, other) || Consequences.explainsItsSigns(fault, other))
+                && Consequences.isRelated(fault, other);
     }
 }

@@ -88,6 +88,13 @@ final class JoinedDiagnoses {
                 .toList();
     }
 
+    /** What all clusters want is one list; where one of them says more, such as what was seen, each has its sentence. */
+    private static String reason(List<CauseOutcome> open, List<Missing> missing) {
+        return open.stream().allMatch(outcome -> outcome.reason().startsWith("needs "))
+                ? "needs " + missing.stream().map(Missing::what).distinct().collect(Collectors.joining(", "))
+                : open.stream().map(CauseOutcome::reason).distinct().collect(Collectors.joining("; "));
+    }
+
     private static CauseOutcome outcome(List<CauseOutcome> ofCause) {
         CauseOutcome best = ofCause.stream().min(BEST).orElseThrow();
         if (best.verdict() != Verdict.NOT_EVALUATED) {
@@ -102,7 +109,7 @@ final class JoinedDiagnoses {
                 best.cause(),
                 best.verdict(),
                 best.confidence(),
-                "needs " + missing.stream().map(Missing::what).distinct().collect(Collectors.joining(", ")),
+                reason(open, missing),
                 missing,
                 open.stream()
                         .flatMap(outcome -> outcome.seen().stream())

@@ -76,7 +76,8 @@ final class OutcomeJudge {
         List<Missing> missing = missingNeeds(page, best, coverage.hostsAndNodesNotCollected());
         if (!missing.isEmpty()) {
             List<String> seen = best.map(OutcomeJudge::seen).orElse(List.of());
-            return new CauseOutcome(page.id(), Verdict.NOT_EVALUATED, Double.NaN, wanting(missing), missing, seen);
+            return new CauseOutcome(
+                    page.id(), Verdict.NOT_EVALUATED, Double.NaN, wanting(missing, seen), missing, seen);
         }
         String reason = best.isEmpty() || best.get().supportingSymptoms().isEmpty()
                 ? "looked for and not seen"
@@ -85,10 +86,12 @@ final class OutcomeJudge {
     }
 
     /** Tells what is wanting; where it is whole nodes alone, all that was collected was looked through. */
-    private String wanting(List<Missing> missing) {
+    private String wanting(List<Missing> missing, List<String> seen) {
         List<String> hosts = missing.stream().map(Missing::host).distinct().toList();
-        if (coverage.hosts().stream().noneMatch(hosts::contains)) {
-            return "not seen on " + upper(coverage.hosts()) + ", and nothing was collected of " + upper(hosts);
+        boolean anyCollected = coverage.hosts().stream().anyMatch(host -> !host.isEmpty());
+        if (anyCollected && coverage.hosts().stream().noneMatch(hosts::contains)) {
+            String found = seen.isEmpty() ? "not seen on " + upper(coverage.hosts()) : "too little speaks for it";
+            return found + ", and nothing was collected of " + upper(hosts);
         }
         return "needs " + missing.stream().map(Missing::what).distinct().collect(Collectors.joining(", "));
     }

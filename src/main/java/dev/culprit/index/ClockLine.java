@@ -15,12 +15,17 @@ record ClockLine(String host, ClockOffset offset) {
     static String written(String host, ClockOffset offset) {
         return String.join(
                 "\t",
-                host,
+                oneMember(host),
                 offset.time().start().toString(),
                 offset.time().end().toString(),
                 offset.ahead().toString(),
-                offset.reference(),
+                oneMember(offset.reference()),
                 Integer.toString(offset.anchors()));
+    }
+
+    /** A name from a record may hold anything, and a tab or an end of the line would part it. */
+    private static String oneMember(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     /**

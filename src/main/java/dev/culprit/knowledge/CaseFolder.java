@@ -1,8 +1,10 @@
 package dev.culprit.knowledge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -12,6 +14,7 @@ import dev.culprit.knowledge.CorpusCase.Named;
 import dev.culprit.model.Severity;
 import dev.culprit.model.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +35,8 @@ final class CaseFolder {
     private static final int DEPTH = 3;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final Expected NOTHING = new Expected(SCHEMA, null, null, null, null, null, null);
 
@@ -51,6 +55,8 @@ final class CaseFolder {
                     .filter(path -> !isInBundle(corpus, path))
                     .forEach(path ->
                             folders.add(path.toAbsolutePath().normalize().getParent()));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
         return folders.stream().map(CaseFolder::readCase).toList();
     }
@@ -62,6 +68,8 @@ final class CaseFolder {
         }
         try (Stream<Path> walk = Files.walk(path, DEPTH)) {
             return walk.anyMatch(file -> file.endsWith(EXPECTED) && !isInBundle(path, file));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 
@@ -100,6 +108,10 @@ final class CaseFolder {
             return NOTHING;
         }
         try {
+            if (holdsNull(JSON.readTree(file.toFile()))) {
+                faults.add(EXPECTED + " holds a null where a value is meant");
+                return NOTHING;
+            }
             Expected expected = JSON.readValue(file.toFile(), Expected.class);
             if (!expected.schema().equals(SCHEMA)) {
                 faults.add(EXPECTED + " does not say \"schema\": \"" + SCHEMA + "\"");
@@ -115,6 +127,18 @@ final class CaseFolder {
             faults.add(EXPECTED + " cannot be read: " + unreadable);
         }
         return NOTHING;
+    }
+
+    private static boolean holdsNull(JsonNode node) {
+        if (node.isNull() || node.isMissingNode()) {
+            return true;
+        }
+        for (JsonNode inside : node) {
+            if (holdsNull(inside)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String saying(JsonProcessingException malformed) {

@@ -14,6 +14,8 @@ final class ChainForms {
     private static final int LONGEST = 90;
 
     private static final String SEEN_BY = "seenBy";
+    private static final String ON = "on";
+    private static final String PEER = "peer";
     private static final String EXAMPLE = "a chain is - symptom: …, - mechanism: … and - root: …, in this order";
 
     private final YamlForm page;
@@ -36,7 +38,7 @@ final class ChainForms {
     }
 
     private void add(YamlForm form) {
-        form.allow("symptom", "mechanism", "root", SEEN_BY);
+        form.allow("symptom", "mechanism", "root", SEEN_BY, ON);
         List<Level> levels = Arrays.stream(Level.values())
                 .filter(level -> form.names().contains(level.label()))
                 .toList();
@@ -58,7 +60,19 @@ final class ChainForms {
             return;
         }
         checkOrder(form, level);
-        links.add(new ChainLink(level, sentence(form, level), form.texts(SEEN_BY)));
+        links.add(new ChainLink(level, sentence(form, level), form.texts(SEEN_BY), isOnPeers(form)));
+    }
+
+    private static boolean isOnPeers(YamlForm form) {
+        String on = form.optionalText(ON);
+        if (!on.isEmpty() && !on.equals(PEER)) {
+            form.problem(
+                    Mistake.INVALID_VALUE,
+                    form.line(ON),
+                    "'" + on + "' is no place of a link",
+                    "write on: peer where other hosts than that of the finding show it, else leave it out");
+        }
+        return on.equals(PEER);
     }
 
     private static String sentence(YamlForm form, Level level) {

@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.function.Consumer;
 
 /** Where rule bases come from. */
 public final class RuleBases {
+    private static final int PLACE_DIGITS = 8;
+
     private static final String ROOT = "rules/";
 
     private RuleBases() {}
@@ -59,7 +63,7 @@ public final class RuleBases {
         var problems = new ArrayList<RuleProblem>();
         var files = new ArrayList<RuleFile>();
         folders.forEach(folder -> files.addAll(RuleFolder.read(folder, problems::add)));
-        Optional<CompiledArchive> archive = archive(kept, RuleDraft.version(base, files));
+        Optional<CompiledArchive> archive = archive(kept, placed(RuleDraft.version(base, files), files));
         Optional<List<LoadableRules>> known =
                 problems.isEmpty() ? archive.flatMap(CompiledArchive::read) : Optional.empty();
         if (known.isPresent()) {
@@ -85,6 +89,13 @@ public final class RuleBases {
         problems.removeIf(problem -> !changed.contains(Path.of(problem.file())));
         RuleDraft draft = RuleDraft.of(base, files, problems);
         return withCompiled(base, draft, compiled(draft, outcome -> {}));
+    }
+
+    /** What is kept names its files as they were written on the command line: written otherwise it is something else. */
+    private static String placed(String version, List<RuleFile> files) {
+        MessageDigest digest = RuleDraft.sha256();
+        files.forEach(file -> digest.update((file.shown() + "\0").getBytes(StandardCharsets.UTF_8)));
+        return version + HexFormat.of().formatHex(digest.digest()).substring(0, PLACE_DIGITS);
     }
 
     private static Optional<CompiledArchive> archive(Path kept, String version) {

@@ -9,8 +9,9 @@ import java.util.Locale;
  * @param level how near it is to the root
  * @param says one short plain sentence
  * @param seenBy ids of the symptoms each of which shows it; empty if nothing in a bundle can, so that it is always inferred
+ * @param onPeers whether other hosts than the one a finding is about would show it, too
  */
-public record ChainLink(Level level, String says, List<String> seenBy) {
+public record ChainLink(Level level, String says, List<String> seenBy, boolean onPeers) {
     /** How near a link is to the root, in the order of a chain. */
     public enum Level {
         SYMPTOM,

@@ -60,6 +60,11 @@ class CaseFaultsTest {
                 "\"named\": []|\"named\": [{\"cause\": \"nic-link-flop\"}]|no cause is called nic-link-flop, and the nearest is nic-link-flap",
                 "\"named\": []|\"mayName\": [\"nic-link-flop\"]|no cause is called nic-link-flop",
                 "\"named\": []|\"args\": [\"--timzone\", \"UTC\"]|args of nic-link-flap/quiet-first: Unknown option: '--timzone'",
+                "[]|null|expected.json holds a null where a value is meant",
+                "[\"not-evaluated\"]|null|expected.json holds a null where a value is meant",
+                "\"named\": []|\"named\": [], \"named\": []|expected.json:1: this is no JSON: Duplicate field 'named'",
+                "]}}|]}} rest|this is no JSON",
+                "\"named\": []|\"args\": [\"-r\", \"nowhere\"]|rules are given to the whole run, not to a case",
                 "not-evaluated|notevaluated|there is no verdict 'notevaluated'; did you mean not-evaluated?",
                 "culprit.case/1|culprit.case/2|does not say \"schema\": \"culprit.case/1\"",
             })

@@ -29,7 +29,7 @@ class TestWatchTest {
     private Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final PipedOutputStream typed = new PipedOutputStream();
+    private PipedOutputStream typed = new PipedOutputStream();
     private Path rules;
     private Path corpus;
     private CompletableFuture<Integer> command = CompletableFuture.completedFuture(0);
@@ -52,6 +52,12 @@ class TestWatchTest {
                     "--corpus",
                     corpus.toString());
         }
+        startWatch();
+        awaitOutput("6 cases, 0 failed\n");
+    }
+
+    private void startWatch() throws IOException {
+        typed = new PipedOutputStream();
         String[] arguments = {"rules", "test", "-r", rules.toString(), "--corpus", corpus.toString(), "--watch"};
         var input = new PipedInputStream(typed);
         var terminal = new Terminal(
@@ -62,7 +68,6 @@ class TestWatchTest {
         command = CompletableFuture.supplyAsync(
                 () -> Main.commandLine(terminal, new Interruption(hook -> {}, halted -> {}), arguments)
                         .execute(arguments));
-        awaitOutput("6 cases, 0 failed\n");
     }
 
     @AfterEach
@@ -141,5 +146,21 @@ class TestWatchTest {
 
         assertThat(awaitOutput("6 cases, 0 failed\n")).contains("\nchanged " + events + "\n");
         assertThat(exitCode()).isEqualTo(ExitCode.RAN);
+    }
+
+    @Test
+    void aWatchThatBeginsWithBrokenRulesRunsAllCasesOnceTheyAreMended() throws Exception {
+        assertThat(exitCode()).isEqualTo(ExitCode.RAN);
+        Path file = causeFile("memory-eaten");
+        replace(file, "Symptom( id ==", "Symptom( idd ==");
+        Path expected = corpus.resolve(Path.of("clock-eaten", "fires-again-and-again", "expected.json"));
+        replace(expected, "\"clock-eaten\"", "\"memory-eaten\"");
+
+        startWatch();
+        awaitOutput("warnings\n");
+        replace(file, "Symptom( idd ==", "Symptom( id ==");
+
+        awaitOutput("6 cases, 1 failed\n");
+        assertThat(exitCode()).isEqualTo(ExitCode.USAGE);
     }
 }

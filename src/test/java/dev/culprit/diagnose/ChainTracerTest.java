@@ -97,6 +97,26 @@ class ChainTracerTest {
     }
 
     @Test
+    void whatOtherHostsShowIsNotSeenOnlyIfTheyWouldHaveShownIt() {
+        caseFile.supports(Strength.WEAK, "lost", symptom("vm.lost", "srv1", 0));
+        var elsewhere = new ChainLink(Level.MECHANISM, "others miss it", List.of("vm.failed"), true);
+
+        assertThat(links(Scope.HOST, elsewhere, link("vm.failed")))
+                .extracting(Chain.Link::state)
+                .containsExactly(State.UNKNOWN, State.NOT_SEEN);
+    }
+
+    @Test
+    void whatWasSeenWithinAWindowOfTheTimeIsNotCalledUnseen() {
+        caseFile.supports(Strength.WEAK, "lost", symptom("vm.lost", "srv1", 0));
+
+        assertThat(states(Scope.HOST, symptom("vm.failed", "srv1", 110), link("vm.failed")))
+                .containsExactly(State.UNKNOWN);
+        assertThat(states(Scope.HOST, symptom("vm.failed", "srv1", 130), link("vm.failed")))
+                .containsExactly(State.NOT_SEEN);
+    }
+
+    @Test
     void linkThatNothingCanShowIsInferred() {
         caseFile.supports(Strength.WEAK, "lost", symptom("vm.lost", "srv1", 0));
 
@@ -118,7 +138,7 @@ class ChainTracerTest {
     }
 
     private static ChainLink link(String... seenBy) {
-        return new ChainLink(Level.MECHANISM, "it fails", List.of(seenBy));
+        return new ChainLink(Level.MECHANISM, "it fails", List.of(seenBy), false);
     }
 
     private static Symptom symptom(String id, String host, int second) {

@@ -16,6 +16,7 @@ import dev.culprit.model.Status;
 import dev.culprit.model.Strength;
 import dev.culprit.model.Symptom;
 import dev.culprit.model.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,14 @@ class ConsequencesTest {
     }
 
     @Test
+    void whatCameLongAfterTheFaultIsNotTied() {
+        assertThat(Consequences.bringsAbout(fault, finding("quarantine", CauseKind.CONSEQUENCE, "srv1", 1_850)))
+                .isTrue();
+        assertThat(Consequences.bringsAbout(fault, finding("quarantine", CauseKind.CONSEQUENCE, "srv1", 1_870)))
+                .isFalse();
+    }
+
+    @Test
     void onlyAFaultBringsAnythingAbout() {
         Finding consequence = finding("link-flap", CauseKind.CONSEQUENCE, "srv1", 0, "quarantine");
 
@@ -103,7 +112,7 @@ class ConsequencesTest {
                 Severity.HIGH,
                 Status.STABLE,
                 Scope.HOST,
-                Optional.empty(),
+                Optional.of(Duration.ofMinutes(30)),
                 new Needs(List.of()),
                 List.of(),
                 new Needs(List.of()),

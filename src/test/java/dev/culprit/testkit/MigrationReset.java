@@ -46,14 +46,20 @@ public final class MigrationReset {
             "the System log of srv2",
             "wevtutil epl System C:\\Temp\\srv2-System.evtx /r:srv2");
 
-    private static final ChainLink BROKEN =
-            new ChainLink(Level.SYMPTOM, "connections of the migration are reset", List.of("live-migration.reset"));
+    private static final ChainLink BROKEN = new ChainLink(
+            Level.SYMPTOM, "connections of the migration are reset", List.of("live-migration.reset"), false);
     private static final ChainLink DROPPED = new ChainLink(
-            Level.MECHANISM, "large packets get no answer where small ones pass", List.of("path.large-ping-failed"));
+            Level.MECHANISM,
+            "large packets get no answer where small ones pass",
+            List.of("path.large-ping-failed"),
+            false);
     private static final ChainLink CHANGED =
-            new ChainLink(Level.MECHANISM, "an adapter was changed the day before", List.of("nic.changed"));
+            new ChainLink(Level.MECHANISM, "an adapter was changed the day before", List.of("nic.changed"), false);
     private static final ChainLink TOO_LARGE = new ChainLink(
-            Level.ROOT, "a host sends larger frames than most switches carry", List.of("nic.jumbo-above-switch-limit"));
+            Level.ROOT,
+            "a host sends larger frames than most switches carry",
+            List.of("nic.jumbo-above-switch-limit"),
+            false);
 
     private MigrationReset() {}
 

@@ -48,6 +48,10 @@ final class SystemInformation {
             return !lines.isEmpty() && line.startsWith(" ") && !line.isBlank();
         }
         int column = labelled.start(3);
+        if (!lines.isEmpty() && lines.get(0).label().equals(labelled.group(1).strip())) {
+            // The first line once more begins the output of another host.
+            end("");
+        }
         if (lines.size() == MOST_LINES || (!lines.isEmpty() && lines.get(0).column() != column)) {
             return false;
         }

@@ -45,6 +45,16 @@ class SystemInformationTest {
     }
 
     @Test
+    void theOutputOfTheNextHostBeginsWithTheFirstLineOnceMore() throws IOException {
+        String both = GERMAN + GERMAN.replace("HV-N1", "HV-N2");
+
+        assertThat(decode(both).settings())
+                .filteredOn(setting -> setting.name().equals("Time Zone"))
+                .extracting(RawSetting::computer)
+                .containsExactly("HV-N1", "HV-N2");
+    }
+
+    @Test
     void linesWithoutAZoneAreProse() throws IOException {
         assertThat(decode(GERMAN.replaceFirst("Zeitzone.*", "")).settings()).isEmpty();
     }
