@@ -10,8 +10,9 @@ final class MeasureOptions {
             names = "--perturbations",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Also judge each case N times with something left out, added or wrong, and print for each"
-                    + " cause how often it is named rightly (default: 0; 8 make some thousands).")
+            description =
+                    "Also judge each case up to N times, each time with something else left out, added or wrong, and"
+                            + " print for each cause how often it is named rightly (default: 0; 8 make some thousands).")
     private int perturbations;
 
     @Option(

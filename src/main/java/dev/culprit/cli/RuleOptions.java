@@ -69,7 +69,7 @@ final class RuleOptions {
     static String unknownCause(RuleBase base, String cause) {
         String close =
                 base.closestCause(cause).map(id -> ", and the nearest is " + id).orElse("");
-        return "no cause is called " + cause + close + "; culprit rules list names them all";
+        return "no cause is called " + cause + close + "; culprit rules list names them all, and -r DIR adds your own";
     }
 
     /** Returns the author's folders. */

@@ -95,6 +95,11 @@ final class CoverageMap {
         return host + "\n" + symptom;
     }
 
+    /** Tells whether a rule that would have shown a symptom failed, so that no log can tell of it. */
+    boolean isBroken(String symptom) {
+        return brokenSymptoms.contains(symptom);
+    }
+
     private Coverage of(SymptomEntry entry, String host) {
         if (brokenSymptoms.contains(entry.id())) {
             return absent(entry.id(), host, "a rule that names it failed");

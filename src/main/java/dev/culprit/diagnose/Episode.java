@@ -181,9 +181,12 @@ final class Episode {
 
     /** Tells whether both claim support from a symptom of the same id, in the same scope and at the same time. */
     boolean competesWith(Episode other) {
-        return key.meets(other.key)
-                && overlaps(other)
-                && !Collections.disjoint(supportingSymptoms, other.supportingSymptoms);
+        return coincidesWith(other) && !Collections.disjoint(supportingSymptoms, other.supportingSymptoms);
+    }
+
+    /** Tells whether both are in the same scope and at the same time. */
+    boolean coincidesWith(Episode other) {
+        return key.meets(other.key) && overlaps(other);
     }
 
     private boolean overlaps(Episode other) {

@@ -138,7 +138,7 @@ final class FindingWriter {
 
     /** Returns how probable a rival is; NaN if it cannot be told, for want of what the rival needs. */
     private double chance(Episode episode, String rival) {
-        Optional<Episode> competing = ranking.rival(episode, rival);
+        Optional<Episode> competing = ranking.rival(episode, rival).or(() -> ranking.beside(episode, rival));
         double confidence = competing.map(ranking::confidence).orElse(0.0);
         boolean named = confidence >= Ranking.SUSPECTED;
         boolean ruledOut = competing.isPresent() && competing.get().hasDecisiveContradiction();

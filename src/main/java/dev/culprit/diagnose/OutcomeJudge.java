@@ -76,13 +76,29 @@ final class OutcomeJudge {
         List<Missing> missing = missingNeeds(page, best, coverage.hostsAndNodesNotCollected());
         if (!missing.isEmpty()) {
             List<String> seen = best.map(OutcomeJudge::seen).orElse(List.of());
+            List<String> broken = page.needs()
+                    .symptoms()
+                    .distinct()
+                    .filter(coverage::isBroken)
+                    .toList();
+            if (!broken.isEmpty()) {
+                String reason = "a rule that would show " + String.join(", ", broken) + " failed";
+                missing.removeIf(each -> broken.contains(each.symptom()));
+                return new CauseOutcome(page.id(), Verdict.NOT_EVALUATED, Double.NaN, reason, missing, seen);
+            }
             return new CauseOutcome(
                     page.id(), Verdict.NOT_EVALUATED, Double.NaN, wanting(missing, seen), missing, seen);
         }
-        String reason = best.isEmpty() || best.get().supportingSymptoms().isEmpty()
-                ? "looked for and not seen"
-                : String.format(Locale.ROOT, "too little speaks for it: %.0f %%", confidence * 100);
-        return new CauseOutcome(page.id(), Verdict.NOT_FOUND, confidence, reason, List.of());
+        return new CauseOutcome(page.id(), Verdict.NOT_FOUND, confidence, weighed(best, confidence), List.of());
+    }
+
+    private String weighed(Optional<Episode> best, double confidence) {
+        if (best.isEmpty() || best.get().supportingSymptoms().isEmpty()) {
+            return "looked for and not seen";
+        }
+        boolean enough = best.get().logOdds() >= 0 && ranking.rivalsWeight(best.get()) > 0;
+        String why = enough ? "it shares its probability with rivals" : "too little speaks for it";
+        return String.format(Locale.ROOT, "%s: %.0f %%", why, confidence * 100);
     }
 
     /** Tells what is wanting; where it is whole nodes alone, all that was collected was looked through. */

@@ -39,6 +39,14 @@ final class Ranking {
                 .reduce((a, b) -> b.logOdds() > a.logOdds() ? b : a);
     }
 
+    /**
+     * Returns the most probable episode of a rival in the same scope and at the same time, although it rests on other symptoms
+     * and so takes nothing from the given one.
+     */
+    Optional<Episode> beside(Episode episode, String rivalId) {
+        return best(episodes(rivalId).stream().filter(episode::coincidesWith).toList());
+    }
+
     /** Returns the sum of e to the log-odds of all rivals of an episode. */
     double rivalsWeight(Episode episode) {
         return episode.page().rivals().keySet().stream()

@@ -119,7 +119,11 @@ public final class CaseMismatches {
         Set<String> codes =
                 analysis.problems().stream().map(Problem::code).collect(Collectors.toCollection(TreeSet::new));
         if (!codes.equals(new TreeSet<>(expected.problems()))) {
-            mismatches.add("problems " + analysis.problems() + ", expected " + expected.problems());
+            String told = analysis.problems().stream()
+                    .map(problem -> problem.code() + " (" + problem.text() + ")")
+                    .distinct()
+                    .collect(Collectors.joining(", ", "[", "]"));
+            mismatches.add("problems " + told + ", expected " + expected.problems());
         }
     }
 }

@@ -90,6 +90,10 @@ record DrlFile(RuleFile file, Phase phase, PackageDescr tree) {
     private static Optional<RuleProblem> openQuotation(RuleFile file) {
         List<String> lines = file.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).replaceFirst("//.*", "").matches(".*[\u201C\u201D\u201E].*")) {
+                return Optional.of(Mistake.SYNTAX.error(
+                        file.shown(), i + 1, "this line has curly quotation marks", "write straight ones: \""));
+            }
             if (OPEN_QUOTATION.matcher(lines.get(i)).matches()) {
                 return Optional.of(Mistake.SYNTAX.error(
                         file.shown(),
@@ -113,13 +117,10 @@ record DrlFile(RuleFile file, Phase phase, PackageDescr tree) {
         int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
         Matcher place = PLACE_IN_MESSAGE.matcher(error.getMessage());
         int column = place.find() ? Integer.parseInt(place.group(1)) + 1 : 0;
-        return Mistake.SYNTAX
-                .error(
-                        file.shown(),
-                        line,
-                        rule,
-                        message,
-                        "a rule is: rule \"name\" @annotation(\"…\") when … then … end; look just before this place")
-                .at(column);
+        boolean operator = message.matches("mismatched input '(and|or|not|=|in)'.*");
+        String hint = operator
+                ? "inside the parentheses of a pattern write a comma or && for and, || for or, == for equal"
+                : "a rule is: rule \"name\" @annotation(\"…\") when … then … end; look just before this place";
+        return Mistake.SYNTAX.error(file.shown(), line, rule, message, hint).at(column);
     }
 }
