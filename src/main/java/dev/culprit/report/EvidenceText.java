@@ -7,6 +7,7 @@ import dev.culprit.model.Evidence;
 import dev.culprit.model.Evidence.Role;
 import dev.culprit.model.Finding;
 import dev.culprit.model.Missing;
+import dev.culprit.model.Scope;
 import dev.culprit.model.Span;
 import dev.culprit.model.Symptom;
 import java.util.HashSet;
@@ -114,7 +115,7 @@ final class EvidenceText {
         if (finding.page().needs().groups().isEmpty() || analysis.windowIsEmpty()) {
             return "nothing seen";
         }
-        for (String host : finding.hosts().isEmpty() ? List.of("") : finding.hosts()) {
+        for (String host : hosts(finding)) {
             finding.page()
                     .needs()
                     .missing(symptom -> coverage(symptom, host).anyMatch(coverage -> covers(coverage, window)))
@@ -124,6 +125,15 @@ final class EvidenceText {
                 ? "nothing, in logs that cover the window"
                 : "nothing seen; not covered: "
                         + Wording.some(wording.wants(List.copyOf(gaps)), MOST_GAPS, "more", "; ");
+    }
+
+    /** What is about a whole cluster may be contradicted on any node, also on one of which nothing was collected. */
+    private List<String> hosts(Finding finding) {
+        List<String> own = finding.hosts().isEmpty() ? List.of("") : finding.hosts();
+        return finding.page().scope() == Scope.CLUSTER
+                ? Stream.concat(own.stream(), analysis.observations().nodesNotCollected().stream())
+                        .toList()
+                : own;
     }
 
     private static boolean covers(Coverage coverage, Span window) {

@@ -25,8 +25,9 @@ public final class SearchJson {
      * Writes {@code {schema, total, events: […], clocks: […]}}; the writer is neither flushed nor closed.
      *
      * <p>{@code message} is the text that the record carries; where it carries none, {@code says} is the line that the
-     * catalogue makes of its values. {@code meaning} tells what such events mean. {@code clocks} are those that were off, with
-     * {@code clockOffsetSeconds} to take from the times of the host; it is absent if none was.
+     * catalogue makes of its values. {@code meaning} tells what such events mean. {@code clocks} are those that were off;
+     * {@code clockOffsetSeconds} is how far each was ahead in the end, and {@code clockBasis} tells until when it was off by
+     * how much. It is absent if none was.
      *
      * @param events the events to write, in the order to write them
      * @param total how many were found, at least as many as are written
