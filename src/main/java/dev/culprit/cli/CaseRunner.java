@@ -33,7 +33,7 @@ public final class CaseRunner {
         asked.addAll(expected.missing().keySet());
         asked.addAll(expected.mayName());
         expected.named().forEach(named -> asked.add(named.cause()));
-        if (!corpusCase.isOfGroup()) {
+        if (!CorpusCase.isGroup(corpusCase.cause())) {
             asked.add(corpusCase.cause());
         }
         asked.stream()

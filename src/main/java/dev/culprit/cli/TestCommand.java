@@ -75,7 +75,7 @@ final class TestCommand implements Callable<Integer> {
         List<String> without = causesWithoutCases(cases);
         boolean passed = run(base).over(cases, true, judged).isEmpty();
         without.forEach(cause -> terminal.say(
-                base.page(cause).isPresent() || isGroup(cause)
+                base.page(cause).isPresent() || CorpusCase.isGroup(cause)
                         ? "there is no case of " + cause + " in " + corpus.folder()
                         : RuleOptions.unknownCause(base, cause)));
         if (cases.isEmpty() && without.isEmpty()) {
@@ -89,10 +89,6 @@ final class TestCommand implements Callable<Integer> {
         return causes.stream()
                 .filter(cause -> cases.stream().noneMatch(each -> each.cause().equals(cause)))
                 .toList();
-    }
-
-    private static boolean isGroup(String cause) {
-        return cause.startsWith("_");
     }
 
     private List<CorpusCase> cases() throws IOException {

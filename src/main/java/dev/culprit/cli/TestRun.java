@@ -52,10 +52,15 @@ final class TestRun {
     SortedSet<String> over(List<CorpusCase> cases, boolean passing, Judged judged) throws IOException {
         PrintWriter out = terminal.out();
         var failed = new TreeSet<String>();
+        boolean allRan = true;
         for (CorpusCase corpusCase : cases) {
-            if (!passes(corpusCase, passing)) {
+            List<String> faults = runner.faults(corpusCase);
+            allRan &= faults.isEmpty();
+            List<String> wrong = faults.isEmpty() ? mismatches(corpusCase) : faults;
+            if (!wrong.isEmpty()) {
                 failed.add(corpusCase.name());
             }
+            tell(corpusCase, wrong, passing);
             out.flush();
         }
         out.println(cases.size() + (cases.size() == 1 ? " case, " : " cases, ") + failed.size() + " failed");
@@ -69,26 +74,18 @@ final class TestRun {
             measure();
         }
         // A case that could not be run may be the one that makes a rule fire.
-        if (judged != Judged.NONE
-                && cases.stream().allMatch(each -> runner.faults(each).isEmpty())) {
+        if (judged != Judged.NONE && allRan) {
             tellUnfired(bench.unfired(judged == Judged.ALL));
         }
         out.flush();
         return failed;
     }
 
-    private boolean passes(CorpusCase corpusCase, boolean passing) throws IOException {
-        List<String> faults = runner.faults(corpusCase);
-        if (!faults.isEmpty()) {
-            tell(corpusCase, faults, passing);
-            return false;
-        }
+    private List<String> mismatches(CorpusCase corpusCase) throws IOException {
         Analysis analysis = runner.analyze(corpusCase);
-        List<String> mismatches = CaseMismatches.between(corpusCase.expected(), analysis);
-        tell(corpusCase, mismatches, passing);
         bench.add(
                 corpusCase, analysis.observations(), runner.request(corpusCase).window(), analysis.diagnosis());
-        return mismatches.isEmpty();
+        return CaseMismatches.between(corpusCase.expected(), analysis);
     }
 
     private void tell(CorpusCase corpusCase, List<String> wrong, boolean passing) {

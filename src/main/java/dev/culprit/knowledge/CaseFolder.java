@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,24 +51,22 @@ final class CaseFolder {
      */
     static List<CorpusCase> read(Path corpus) throws IOException {
         var folders = new TreeSet<Path>();
-        try (Stream<Path> walk = Files.walk(corpus, DEPTH)) {
-            walk.filter(path -> path.endsWith(EXPECTED) || (path.endsWith(BUNDLE) && Files.isDirectory(path)))
-                    .filter(path -> !isInBundle(corpus, path))
-                    .forEach(path ->
-                            folders.add(path.toAbsolutePath().normalize().getParent()));
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
+        parts(corpus, path -> path.endsWith(EXPECTED) || (path.endsWith(BUNDLE) && Files.isDirectory(path)))
+                .forEach(path -> folders.add(path.toAbsolutePath().normalize().getParent()));
         return folders.stream().map(CaseFolder::readCase).toList();
     }
 
     /** Tells whether a path is a folder with an expected.json where those of cases lie. */
     static boolean holdsCases(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return false;
-        }
-        try (Stream<Path> walk = Files.walk(path, DEPTH)) {
-            return walk.anyMatch(file -> file.endsWith(EXPECTED) && !isInBundle(path, file));
+        return Files.isDirectory(path)
+                && !parts(path, file -> file.endsWith(EXPECTED)).isEmpty();
+    }
+
+    /** Returns what is wanted of the files and folders that cases are made of, leaving out the insides of bundles. */
+    private static List<Path> parts(Path corpus, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> walk = Files.walk(corpus, DEPTH)) {
+            return walk.filter(path -> wanted.test(path) && !isInBundle(corpus, path))
+                    .toList();
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }

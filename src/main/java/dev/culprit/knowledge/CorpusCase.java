@@ -100,8 +100,8 @@ public record CorpusCase(String cause, String title, Path bundle, Expected expec
         return cause + "/" + title;
     }
 
-    /** Tells whether it belongs to no cause but to a group, such as {@code _healthy}. */
-    public boolean isOfGroup() {
-        return cause.startsWith("_");
+    /** Tells whether a folder of cases belongs to no cause but to a group, such as {@code _healthy}. */
+    public static boolean isGroup(String folder) {
+        return folder.startsWith("_");
     }
 }

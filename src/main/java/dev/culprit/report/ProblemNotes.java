@@ -20,6 +20,7 @@ final class ProblemNotes {
     private final TextStyle style;
     private final Analysis analysis;
     private final Wording wording;
+    private final Sources sources;
     private String label = "problems";
 
     ProblemNotes(Sheet sheet, TextStyle style, Analysis analysis, Wording wording) {
@@ -27,6 +28,7 @@ final class ProblemNotes {
         this.style = style;
         this.analysis = analysis;
         this.wording = wording;
+        this.sources = new Sources(analysis, 1, 1);
     }
 
     void write() {
@@ -37,7 +39,6 @@ final class ProblemNotes {
         Map<String, List<Problem>> reading = problems(true).stream()
                 .collect(Collectors.groupingBy(
                         problem -> problem.where().artifact(), TreeMap::new, Collectors.toList()));
-        var sources = new Sources(analysis, 1, 1);
         worst(reading).forEach(file -> {
             List<Problem> ofFile = reading.getOrDefault(file, List.of());
             String more = ofFile.size() > 1 ? " (and " + (ofFile.size() - 1) + " more)" : "";
@@ -87,9 +88,7 @@ final class ProblemNotes {
     }
 
     private String told(Problem problem) {
-        String place = problem.where().artifact().isEmpty()
-                ? ""
-                : new Sources(analysis, 1, 1).of(List.of(problem.where())) + ": ";
+        String place = problem.where().artifact().isEmpty() ? "" : sources.of(List.of(problem.where())) + ": ";
         return place + wording.sentence(problem.text());
     }
 
